@@ -1,0 +1,57 @@
+/** Before the first test: one PostgreSQL server and, on each database, one migrated template that test files copy. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { migrate } from '#db/migrate.ts'
+import { openDatabase } from '#db/open.ts'
+import { startPostgres } from './postgres.ts'
+
+export type Databases = { server: string; template: string; folder: string; file: string }
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    databases: Databases
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'sagot-test-'))
+  const postgres = await startPostgres()
+  const template = `sagot_template_${process.pid}_${Date.now()}`
+  const databases = { server: postgres.url, template, folder, file: join(folder, 'template.sqlite') }
+  const clear = async () => {
+    await runOn(postgres.url, `drop database if exists ${template} with (force)`)
+    await postgres.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    await runOn(postgres.url, `create database ${template}`)
+    await prepare(databaseUrl(postgres.url, template))
+    await prepare(`sqlite:${databases.file}`)
+  } catch (error) {
+    await clear()
+    throw error
+  }
+  project.provide('databases', databases)
+  return clear
+}
+
+/** Leaves nothing connected and, on SQLite, everything in the one file, so that a copy is whole. */
+async function prepare(url: string): Promise<void> {
+  const place = openDatabase(url)
+  await migrate(place).finally(() => place.close())
+}
+
+export function databaseUrl(server: string, name: string): string {
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return url.href
+}
+
+export async function runOn(server: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server })
+  await client.connect()
+  await client.query(statement).finally(() => client.end())
+}

@@ -1,0 +1,26 @@
+import { randomBytes } from 'node:crypto'
+import { copyFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, inject } from 'vitest'
+import type { Dialect } from '#db/dialect.ts'
+import { databaseUrl, runOn } from './databases.ts'
+
+export type Place = { url: string; dialect: Dialect }
+
+/** The same tests on both databases, each time on a fresh migrated one that goes when they end. */
+export function describeEachDialect(name: string, define: (place: Place) => void): void {
+  describe(`${name} on SQLite`, () => {
+    const { file, folder } = inject('databases')
+    const copy = join(folder, `${randomBytes(6).toString('hex')}.sqlite`)
+    beforeAll(() => copyFileSync(file, copy))
+    afterAll(() => ['', '-wal', '-shm'].forEach((end) => rmSync(copy + end, { force: true })))
+    define({ url: `sqlite:${copy}`, dialect: 'sqlite' })
+  })
+  describe(`${name} on PostgreSQL`, () => {
+    const { server, template } = inject('databases')
+    const copy = `sagot_test_${randomBytes(6).toString('hex')}`
+    beforeAll(() => runOn(server, `create database ${copy} template ${template}`))
+    afterAll(() => runOn(server, `drop database if exists ${copy} with (force)`))
+    define({ url: databaseUrl(server, copy), dialect: 'postgres' })
+  })
+}
