@@ -1,0 +1,22 @@
+import type { Kysely } from 'kysely'
+import * as kernel from './0001-kernel.ts'
+import * as people from './0002-people.ts'
+import * as articles from './0003-articles.ts'
+import * as forum from './0004-forum.ts'
+import * as tickets from './0005-tickets.ts'
+import * as search from './0006-search.ts'
+import * as attempts from './0007-attempts.ts'
+import type { Dialect } from './ddl.ts'
+
+export type Migration = { up(db: Kysely<never>, dialect: Dialect): Promise<void> }
+
+/** Every migration in the order it runs. A line that has shipped is never changed or moved. */
+export const migrations: Record<string, Migration> = {
+  '0001-kernel': kernel,
+  '0002-people': people,
+  '0003-articles': articles,
+  '0004-forum': forum,
+  '0005-tickets': tickets,
+  '0006-search': search,
+  '0007-attempts': attempts,
+}

@@ -1,0 +1,4 @@
+export interface AreaEvents {
+  'area.made': { slug: string }
+  'area.changed': { slug: string }
+}

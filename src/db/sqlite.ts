@@ -1,0 +1,44 @@
+import { chmodSync, existsSync, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { CompiledQuery, type DatabaseConnection, type Driver, SqliteDialect, SqliteDriver, type TransactionSettings } from 'kysely'
+
+/** Takes the write lock when the transaction begins: a lock taken later fails at once when another process wrote in between. */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection, _settings: TransactionSettings): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+}
+
+class ImmediateDialect extends SqliteDialect {
+  readonly #database: Database.Database
+  constructor(database: Database.Database) {
+    super({ database })
+    this.#database = database
+  }
+  override createDriver(): Driver {
+    return new ImmediateDriver({ database: this.#database })
+  }
+}
+
+/**
+ * Opens an SQLite file (or `:memory:`). The writer never waits inside SQLite, where waiting would stall every request:
+ * `act` retries instead. A reader's connection refuses to write.
+ */
+export function sqliteDialect(path: string, role: 'writer' | 'reader', wait = role === 'writer' ? 0 : 5000): SqliteDialect {
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+  const isNew = path !== ':memory:' && !existsSync(path)
+  const database = new Database(path, { timeout: wait, readonly: role === 'reader' })
+  if (isNew) chmodSync(path, 0o600)
+  if (role === 'writer') {
+    database.pragma('journal_mode = WAL')
+    database.pragma('journal_size_limit = 67108864')
+  }
+  database.pragma('synchronous = FULL')
+  database.pragma('foreign_keys = ON')
+  database.pragma('trusted_schema = OFF')
+  database.pragma('cell_size_check = ON')
+  database.pragma('cache_size = -32000')
+  if (database.pragma('synchronous', { simple: true }) !== 2) throw new Error('SQLite did not accept synchronous = FULL')
+  return new ImmediateDialect(database)
+}

@@ -1,0 +1,6 @@
+export interface OriginEvents {
+  'ticket.linked': { rootId: string; role: 'used' | 'created' }
+  'ticket.unlinked': { rootId: string }
+  'ticket.from_topic': { topicId: string; topicNumber: number; number: number }
+  'ticket.no_article': { number: number }
+}

@@ -1,0 +1,104 @@
+import type { EventTable } from './schema.ts'
+import type { Selectable } from 'kysely'
+import { systemActor } from './permissions.ts'
+import type { Acting } from './act.ts'
+import { write } from './act.ts'
+import type { Event, EventType } from './events.ts'
+import { type JobKind, type Jobs, later } from './later.ts'
+import type { Work } from './work.ts'
+
+/** Reads events in order and writes rows with its cursor in one transaction. Replaying changes nothing. */
+export type Projection = Readonly<{
+  kind: 'projection'
+  name: string
+  on: readonly EventType[]
+  apply(work: Work, events: readonly Event[]): Promise<void>
+  /** Empties what the projection wrote, before a rebuild. */
+  clear(work: Work): Promise<void>
+}>
+
+/** Turns an event into a job, exactly once. Imported events are passed over. */
+export type Reaction = Readonly<{
+  kind: 'reaction'
+  name: string
+  on: readonly EventType[]
+  job(event: Event): { [K in JobKind]: { kind: K; payload: Jobs[K]; at?: string } }[JobKind] | null
+}>
+
+export type Follower = Projection | Reaction
+
+const BATCH = 200
+
+/** Lets one follower read up to 200 events. Returns true while there may be more. */
+export async function followOnce(desk: Acting, follower: Follower): Promise<boolean> {
+  const { place } = desk
+  const cursor = await place.reader.selectFrom('follower').select('sequence').where('name', '=', follower.name).executeTakeFirst()
+  const newest = await newestSequence(desk)
+  if ((cursor?.sequence ?? 0) >= newest) return false
+  return write(desk, systemActor(follower.name), async (work) => {
+    const at = await work.db.selectFrom('follower').select('sequence').where('name', '=', follower.name).executeTakeFirst()
+    const events = await eventsAfter(work.db, at?.sequence ?? 0, BATCH)
+    const last = events.at(-1)
+    if (!last) return false
+    const wanted = events.filter((event) => follower.on.includes(event.type))
+    if (follower.kind === 'projection') {
+      if (wanted.length) await follower.apply(work, wanted)
+    } else {
+      for (const event of wanted) await react(work, follower, event)
+    }
+    await moveCursor(work, follower.name, last.sequence)
+    return events.length === BATCH
+  })
+}
+
+async function react(work: Work, follower: Reaction, event: Event): Promise<void> {
+  const job = event.imported ? null : follower.job(event)
+  if (!job) return
+  await later(work, job.kind, job.payload as never, {
+    follower: follower.name,
+    sequence: event.sequence,
+    ...(job.at ? { at: job.at } : {}),
+  })
+}
+
+/** Sets the cursor; 0 with `clear` starts a projection again from the whole log. */
+export async function moveCursor(work: Work, name: string, sequence: number): Promise<void> {
+  await work.db
+    .insertInto('follower')
+    .values({ name, sequence, updated_at: work.at })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ sequence, updated_at: work.at }))
+    .execute()
+}
+
+export async function newestSequence(desk: Acting): Promise<number> {
+  const row = await desk.place.reader.selectFrom('event').select('sequence').orderBy('sequence', 'desc').limit(1).executeTakeFirst()
+  return row?.sequence ?? 0
+}
+
+/** Events behind a sequence, oldest first. */
+export async function eventsAfter(db: Acting['place']['reader'] | Work['db'], sequence: number, limit: number): Promise<Event[]> {
+  const rows = await (db as Work['db'])
+    .selectFrom('event')
+    .selectAll()
+    .where('sequence', '>', sequence)
+    .orderBy('sequence')
+    .limit(limit)
+    .execute()
+  return rows.map(eventOf)
+}
+
+export function eventOf(row: Selectable<EventTable>): Event {
+  return {
+    sequence: row.sequence,
+    id: row.id,
+    at: row.at,
+    type: row.type,
+    actorKind: row.actor_kind,
+    actorId: row.actor_id,
+    recordKind: row.record_kind,
+    recordId: row.record_id,
+    ticketId: row.ticket_id,
+    particulars: JSON.parse(row.particulars),
+    imported: row.imported_at !== null,
+  } as Event
+}

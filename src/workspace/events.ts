@@ -1,0 +1,3 @@
+export interface WorkspaceEvents {
+  'workspace.changed': { names: string[] }
+}
