@@ -14,17 +14,19 @@ const platform = `${process.platform}-${process.arch}`
 const [command = 'start', ...rest] = process.argv.slice(2)
 
 const sagot = join(root, 'src/cli/sagot.ts')
-const vitest = ['vitest', 'run', '--config', 'test/vitest.config.ts']
 /** What the server never needs and an intruder would: code made from text, and the way into every prototype. */
 const hardened = ['--disallow-code-generation-from-strings', '--disable-proto=delete']
 
 const commands = {
   start: () => serve({ NODE_ENV: 'production' }),
-  demo: () => inThrowawayFolder((SAGOT_DATA) => serve({ NODE_ENV: 'production', SAGOT_DATA, DATABASE_URL: '' }, 'demo')),
-  test: () => (rest.length > 0 ? tool(...vitest, ...rest) : everything()),
+  demo: () =>
+    inThrowawayFolder((SAGOT_DATA) =>
+      serve({ NODE_ENV: 'production', SAGOT_DATA, DATABASE_URL: '' }, 'demo'),
+    ),
+  test: () => run(node(), ['test/run.ts', 'test', ...rest]),
   dev: () => tool('astro', 'dev', ...rest),
   build: async () => ((await build()) ? 0 : 1),
-  check: async () => closing([...(await checks()), ...(await step('house rules', () => tool(...vitest, 'test/house.test.ts')))]),
+  check: () => run(node(), ['test/run.ts', 'check']),
   bench: () => run(node(), [sagot, 'bench', ...rest], { NODE_ENV: 'production' }),
   sagot: () => run(node(), [...hardened, sagot, ...rest], { NODE_ENV: 'production' }),
 }
@@ -58,38 +60,6 @@ async function inThrowawayFolder(use) {
   }
 }
 
-/** Types, lint, build, then the suites, one after the other; one closing line adds up all of them. */
-async function everything() {
-  const folder = mkdtempSync(join(tmpdir(), 'sagot-figures-'))
-  const figures = join(folder, 'figures.json')
-  try {
-    const done = [...(await checks()), ...(await step('build', async () => ((await build()) ? 0 : 1)))]
-    const code = await tool(...vitest, { SAGOT_TEST_FIGURES: figures })
-    const counted = existsSync(figures) ? JSON.parse(readFileSync(figures, 'utf8')) : { passed: 0, failed: 1, skipped: 0 }
-    if (code !== 0 && counted.failed === 0) counted.failed = 1
-    return closing([...done, counted])
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-async function checks() {
-  return [...(await step('types', () => tool('astro', 'check'))), ...(await step('lint', () => tool('biome', 'check', '.')))]
-}
-
-async function step(name, work) {
-  say(`${name} …`)
-  const code = await work()
-  if (code !== 0) say(`${name}: not in order, see above`)
-  return [{ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }]
-}
-
-function closing(results) {
-  const sum = (key) => results.reduce((total, result) => total + result[key], 0)
-  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`)
-  return sum('failed') === 0 ? 0 : 1
-}
-
 async function install() {
   if (!isInstalled()) {
     say('Installing what is missing, about a minute the first time …')
@@ -98,10 +68,15 @@ async function install() {
     await linkPostgres()
   }
   // npm 10 leaves this link out.
-  if (process.platform === 'linux' && !existsSync(join(root, 'node_modules/.bin/node')) && inModules(`node-${platform}`))
+  if (
+    process.platform === 'linux' &&
+    !existsSync(join(root, 'node_modules/.bin/node')) &&
+    inModules(`node-${platform}`)
+  )
     await npm('rebuild', '--ignore-scripts', `node-${platform}`)
   const version = Number.parseInt(await output(node(), ['-p', 'process.versions.node']), 10)
-  if (!(version >= 24)) throw new Error(`Sagot runs on Node 24. For ${platform} please install it yourself, then try again.`)
+  if (!(version >= 24))
+    throw new Error(`Sagot runs on Node 24. For ${platform} please install it yourself, then try again.`)
 }
 
 /** Whether node_modules holds what the lock file says, by npm's own record of its last complete installation. */
@@ -110,8 +85,9 @@ function isInstalled() {
   if (!existsSync(record)) return false
   const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages
   const there = JSON.parse(readFileSync(record, 'utf8')).packages
-  return Object.entries(wanted).every(([path, { version, optional }]) =>
-    path === '' || there[path]?.version === version || (optional && !there[path]),
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) =>
+      path === '' || there[path]?.version === version || (optional && !there[path]),
   )
 }
 
@@ -139,12 +115,19 @@ async function build() {
 /** One digest over everything the build reads. */
 function sources() {
   const digest = createHash('sha256')
-  const add = (path) => digest.update(path).update('\0').update(readFileSync(join(root, path))).update('\0')
+  const add = (path) =>
+    digest
+      .update(path)
+      .update('\0')
+      .update(readFileSync(join(root, path)))
+      .update('\0')
   for (const file of ['package-lock.json', 'astro.config.mjs', 'tsconfig.json']) add(file)
   for (const folder of ['src', 'db', 'content', 'public']) {
     if (!existsSync(join(root, folder))) continue
     const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    const files = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     for (const file of files.sort()) add(file.slice(root.length))
   }
   return digest.digest('hex')
@@ -152,8 +135,7 @@ function sources() {
 
 /** A program of node_modules/.bin, on Node 24 even where npm was started by another. */
 function tool(name, ...args) {
-  const settings = typeof args.at(-1) === 'object' ? args.pop() : {}
-  return run(join(root, 'node_modules/.bin', name), args, settings)
+  return run(join(root, 'node_modules/.bin', name), args)
 }
 
 async function npm(...args) {
@@ -173,7 +155,11 @@ function run(file, args, settings = {}, cwd = root) {
   const PATH = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter)
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...settings, PATH }
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { cwd, env, stdio: ['inherit', args.includes('--ignore-scripts') ? 2 : 'inherit', 'inherit'] })
+    const child = spawn(file, args, {
+      cwd,
+      env,
+      stdio: ['inherit', args.includes('--ignore-scripts') ? 2 : 'inherit', 'inherit'],
+    })
     const pass = (signal) => child.kill(signal)
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
     for (const signal of signals) process.on(signal, pass)
@@ -188,7 +174,9 @@ function output(file, args) {
   return new Promise((resolve, reject) => {
     let text = ''
     const child = spawn(file, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
-    child.stdout.on('data', (chunk) => { text += chunk })
+    child.stdout.on('data', (chunk) => {
+      text += chunk
+    })
     child.once('error', reject).once('close', () => resolve(text))
   })
 }

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '#db/migrate.ts'
@@ -41,7 +42,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
 /** Leaves nothing connected and, on SQLite, everything in the one file, so that a copy is whole. */
 async function prepare(url: string): Promise<void> {
   const place = openDatabase(url)
-  await migrate(place).finally(() => place.close())
+  await migrate(place)
+  if (place.dialect === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(place.writer)
+  await place.close()
 }
 
 export function databaseUrl(server: string, name: string): string {

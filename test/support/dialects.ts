@@ -13,7 +13,9 @@ export function describeEachDialect(name: string, define: (place: Place) => void
     const { file, folder } = inject('databases')
     const copy = join(folder, `${randomBytes(6).toString('hex')}.sqlite`)
     beforeAll(() => copyFileSync(file, copy))
-    afterAll(() => ['', '-wal', '-shm'].forEach((end) => rmSync(copy + end, { force: true })))
+    afterAll(() => {
+      for (const end of ['', '-wal', '-shm']) rmSync(copy + end, { force: true })
+    })
     define({ url: `sqlite:${copy}`, dialect: 'sqlite' })
   })
   describe(`${name} on PostgreSQL`, () => {

