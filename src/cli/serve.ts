@@ -1,0 +1,60 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { existsSync } from 'node:fs'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { Command } from 'commander'
+import type { Desk } from '#work/desk.ts'
+import { Usage } from './said.ts'
+import { compressing } from './server/compress.ts'
+import { baseHeaders, refuse } from './server/gate.ts'
+import { drain, listen } from './server/listen.ts'
+import { Streams } from './server/streams.ts'
+
+/** How long a stop waits for requests in hand, ms; the whole stop stays below ten seconds. */
+const PATIENCE = 8000
+const built = new URL('../../dist/server/entry.mjs', import.meta.url)
+const inRequest = new AsyncLocalStorage<string>()
+
+export const command = new Command('serve')
+  .description('Serve the portal and the desk until told to stop (SIGTERM or Ctrl+C).')
+  .action(serve)
+
+async function serve(): Promise<void> {
+  if (!existsSync(built))
+    throw new Usage('There is no build yet: run "npm run build", or "npm start", which does it.')
+  const stopped = Promise.withResolvers<string>()
+  const reason = stopped.promise.catch((error: unknown) => ({ error }))
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stopped.resolve(signal))
+  // Before the adapter's own listener, which keeps silent about everything outside a request.
+  process.on('unhandledRejection', (reason) => {
+    console.error(reason)
+    if (!inRequest.getStore()) stopped.reject(reason)
+  })
+
+  process.env.ASTRO_NODE_AUTOSTART = 'disabled'
+  const { handler } = (await import(built.href)) as { handler: RequestListener }
+  const desk = await (globalThis as { [key: symbol]: Promise<Desk> })[Symbol.for('sagot.desk')]
+  if (!desk) throw new Error('The build did not open the desk.')
+  const streams = new Streams()
+  const servers = await listen(answering(handler, desk, streams), desk.config.port, desk.config.host)
+  desk.log.info({ url: desk.config.url.origin, pid: process.pid }, 'ready')
+  process.stderr.write(`sagot: ready at ${desk.config.url.origin}\n`)
+
+  const why = await reason
+  streams.end()
+  const end = await drain(servers, PATIENCE)
+  desk.log.info({ why, end }, 'stopped serving')
+  await desk.close()
+  process.exit(typeof why === 'string' ? 0 : 1)
+}
+
+function answering(handler: RequestListener, desk: Desk, streams: Streams): RequestListener {
+  const { url } = desk.config
+  const headers = baseHeaders(url)
+  return (request: IncomingMessage, response: ServerResponse) => {
+    for (const [name, value] of headers) response.setHeader(name, value)
+    if (refuse(request, response, desk.config)) return
+    compressing(request, response)
+    streams.watch(response)
+    inRequest.run(request.url ?? '', () => handler(request, response))
+  }
+}
