@@ -36,7 +36,7 @@ async function serve(): Promise<void> {
   if (!desk) throw new Error('The build did not open the desk.')
   const streams = new Streams()
   const servers = await listen(answering(handler, desk, streams), desk.config.port, desk.config.host)
-  desk.log.info({ url: desk.config.url.origin, pid: process.pid }, 'ready')
+  desk.log.info({ url: desk.config.url.origin }, 'ready')
   process.stderr.write(`sagot: ready at ${desk.config.url.origin}\n`)
 
   const why = await reason
@@ -53,6 +53,8 @@ function answering(handler: RequestListener, desk: Desk, streams: Streams): Requ
   return (request: IncomingMessage, response: ServerResponse) => {
     for (const [name, value] of headers) response.setHeader(name, value)
     if (refuse(request, response, desk.config)) return
+    // What the sender wrote under this name is overwritten: it is how the site learns whose connection this is.
+    request.headers['x-sagot-socket'] = request.socket.remoteAddress ?? ''
     compressing(request, response)
     streams.watch(response)
     inRequest.run(request.url ?? '', () => handler(request, response))
