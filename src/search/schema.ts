@@ -30,8 +30,7 @@ export interface SearchLogTable {
 export interface ArchiveRowTable {
   kind: string
   record_id: string
-  parent_id: string
-  at: string
+  row: number
 }
 
 export interface SearchTables {

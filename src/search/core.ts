@@ -1,0 +1,91 @@
+import { Best } from './best.ts'
+import { type Document, type Kind, kinds } from './document.ts'
+import { type Language, languageOf, languages } from './languages.ts'
+import type { Profile } from './profiles.ts'
+import { asked, type Query, terms } from './query.ts'
+import { score } from './rank.ts'
+import { Shelf } from './shelf.ts'
+
+export interface Asking extends Query {
+  profile: Profile
+  access: number
+  kinds?: readonly Kind[]
+  /** Languages the asker reads best; others rank lower by `foreign`. */
+  prefer?: Language
+  limit: number
+}
+
+export interface Hit {
+  id: string
+  score: number
+  language: Language
+}
+
+interface Place {
+  language: Language
+  rows: number[]
+}
+
+const foreign = 0.8
+const compactAt = 0.2
+const allKinds = (1 << kinds.length) - 1
+
+/**
+ * The ranking core of one process, in memory: a shelf a language. Documents are replaced by a tombstone and
+ * an append, and a shelf is compacted when a fifth of it is dead.
+ */
+export class Core {
+  #shelves = new Map<Language, Shelf>(languages.map((language) => [language, new Shelf(language)]))
+  #places = new Map<string, Place>()
+
+  get size(): number {
+    return this.#places.size
+  }
+
+  put(document: Document): void {
+    this.remove(document.id)
+    const language = languageOf(document.locale)
+    const rows = this.#shelf(language).add(document)
+    this.#places.set(document.id, { language, rows })
+  }
+
+  remove(id: string): void {
+    const place = this.#places.get(id)
+    if (!place) return
+    const shelf = this.#shelf(place.language)
+    shelf.remove(place.rows)
+    this.#places.delete(id)
+    if (shelf.removed > 100 && shelf.removed > compactAt * shelf.size) this.compact(place.language)
+  }
+
+  /** After loading many documents: flat postings take a fraction of the memory. */
+  compact(only?: Language): void {
+    for (const language of only ? [only] : languages) {
+      const place = this.#shelf(language).compact()
+      for (const known of this.#places.values()) {
+        if (known.language === language) known.rows = known.rows.map((row) => place[row] as number)
+      }
+    }
+  }
+
+  /** The documents that fit best, best first. */
+  async ask(asking: Asking): Promise<Hit[]> {
+    const words = asked(asking)
+    const wanted = asking.kinds ? asking.kinds.reduce((bits, kind) => bits | (1 << kinds.indexOf(kind)), 0) : allKinds
+    const limits = { profile: asking.profile, access: asking.access, kinds: wanted }
+    const found: Hit[] = []
+    for (const [language, shelf] of this.#shelves) {
+      if (shelf.size === 0) continue
+      const { scores, touched } = await score(shelf, terms(words, shelf.vocabulary, language), limits)
+      const best = new Best(asking.limit)
+      for (const unit of touched) best.offer(shelf.owners[unit] as string, scores[unit] as number)
+      const factor = asking.prefer && asking.prefer !== language ? foreign : 1
+      for (const [i, id] of best.ids.entries()) found.push({ id, score: (best.scores[i] as number) * factor, language })
+    }
+    return found.sort((x, y) => y.score - x.score).slice(0, asking.limit)
+  }
+
+  #shelf(language: Language): Shelf {
+    return this.#shelves.get(language) as Shelf
+  }
+}

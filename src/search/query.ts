@@ -1,0 +1,67 @@
+import { spans } from './tokens.ts'
+import { isStopWord } from './analysis.ts'
+import type { Language } from './languages.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** What somebody asks: a line in the box, or a ticket with its subject and text. */
+export interface Query {
+  subject?: string
+  text: string
+  /** The last word is still being typed: words that begin so count. */
+  typing?: boolean
+}
+
+/** A word of the query, before any language is chosen. */
+export interface Asked {
+  raw: string
+  weight: number
+  unfinished: boolean
+}
+
+export interface Term {
+  term: number
+  weight: number
+}
+
+const most = 64
+const subjectWeight = 2
+const repeated = 0.5
+const repeats = 3
+const repairWeights = [0.8, 0.4, 0.4]
+const beginnings = 24
+
+/** The words of a query with what they weigh: subject twice, each repeat half as much more up to three. */
+export function asked(query: Query): Asked[] {
+  const found = new Map<string, Asked>()
+  const times = new Map<string, number>()
+  const read = (text: string, weight: number, typing: boolean) => {
+    const words = spans(text)
+    for (const [i, { raw, end }] of words.entries()) {
+      const known = found.get(raw)
+      const seen = (times.get(raw) ?? 0) + 1
+      times.set(raw, seen)
+      if (known && seen <= repeats) known.weight += repeated * weight
+      else if (!known) found.set(raw, { raw, weight, unfinished: typing && i === words.length - 1 && end === text.length })
+    }
+  }
+  if (query.subject) read(query.subject, subjectWeight, false)
+  read(query.text, 1, query.typing ?? false)
+  return [...found.values()]
+}
+
+/** The terms of one language that stand for the words asked; unknown words are mended by one edit. */
+export function terms(words: readonly Asked[], vocabulary: Vocabulary, language: Language): Term[] {
+  const found = new Map<number, number>()
+  const add = (term: number, weight: number) => found.set(term, Math.max(found.get(term) ?? 0, weight))
+  for (const { raw, weight, unfinished } of words) {
+    if (unfinished) {
+      for (const [i, term] of vocabulary.beginning(raw, beginnings).entries()) add(term, i === 0 ? weight : weight * 0.7)
+    }
+    if (isStopWord(raw, language)) continue
+    const term = vocabulary.term(vocabulary.stem(raw))
+    if (term !== undefined) add(term, weight)
+    else for (const [i, mended] of vocabulary.repaired(raw).entries()) add(mended, weight * (repairWeights[i] ?? 0.4))
+  }
+  const list = [...found].map(([term, weight]) => ({ term, weight }))
+  return list.length > most ? list.sort((x, y) => y.weight - x.weight).slice(0, most) : list
+}

@@ -1,0 +1,112 @@
+import { analyse } from './analysis.ts'
+import { room } from './columns.ts'
+import { type Document, fields, kinds } from './document.ts'
+import type { Language } from './languages.ts'
+import { units } from './passages.ts'
+import { pack, Postings } from './postings.ts'
+import { Vocabulary } from './vocabulary.ts'
+
+const width = fields.length
+const dead = 0
+
+/**
+ * The documents of one language in columns. A unit (a document, or a passage of a long one) is a row; taking a document
+ * off the shelf clears its access, and `compact` gives the room back.
+ */
+export class Shelf {
+  readonly vocabulary: Vocabulary
+  readonly postings = new Postings()
+  owners: string[] = []
+  access: Uint32Array = new Uint32Array(0)
+  kinds: Uint8Array = new Uint8Array(0)
+  lengths: Uint16Array = new Uint16Array(0)
+  /** Sums of field lengths and numbers of units, by kind and field: the averages BM25 compares with. */
+  readonly sums = new Float64Array(kinds.length * width)
+  readonly filled = new Float64Array(kinds.length * width)
+  removed = 0
+  readonly language: Language
+
+  constructor(language: Language) {
+    this.language = language
+    this.vocabulary = new Vocabulary(language)
+  }
+
+  get size(): number {
+    return this.owners.length
+  }
+
+  /** Rows of the document, to hand back to `remove`. */
+  add(document: Document): number[] {
+    return units(document).map((unit) => {
+      const row = this.owners.length
+      this.#grow(row + 1)
+      this.owners.push(document.id)
+      this.access[row] = document.access
+      this.kinds[row] = kinds.indexOf(document.kind)
+      const counts = new Map<number, number[]>()
+      for (const [field, name] of fields.entries()) this.#read(unit[name], field, row, counts)
+      for (const [term, each] of counts) this.postings.append(term, row, pack(each))
+      return row
+    })
+  }
+
+  #read(text: string, field: number, row: number, counts: Map<number, number[]>): void {
+    let length = 0
+    if (text) {
+      for (const word of analyse(text, this.language)) {
+        const term = this.vocabulary.learn(word.raw, word.stem)
+        const each = counts.get(term) ?? new Array<number>(width).fill(0)
+        each[field] = (each[field] as number) + 1
+        counts.set(term, each)
+        length += 1
+      }
+    }
+    this.#measure(row, field, length, 1)
+  }
+
+  #measure(row: number, field: number, length: number, sign: 1 | -1): void {
+    const at = (this.kinds[row] as number) * width + field
+    this.lengths[row * width + field] = Math.min(length, 65535)
+    this.sums[at] = (this.sums[at] as number) + sign * length
+    if (length) this.filled[at] = (this.filled[at] as number) + sign
+  }
+
+  remove(rows: readonly number[]): void {
+    for (const row of rows) {
+      for (let field = 0; field < width; field += 1) {
+        const length = this.lengths[row * width + field] as number
+        this.#measure(row, field, length, -1)
+      }
+      this.access[row] = dead
+    }
+    this.removed += rows.length
+  }
+
+  /** Drops dead rows and flattens the postings. Returns where each old row went, -1 for nowhere. */
+  compact(): Int32Array {
+    const place = new Int32Array(this.size)
+    let next = 0
+    for (let row = 0; row < this.size; row += 1) {
+      if (this.access[row] === dead) {
+        place[row] = -1
+        continue
+      }
+      place[row] = next
+      this.access[next] = this.access[row] as number
+      this.kinds[next] = this.kinds[row] as number
+      this.owners[next] = this.owners[row] as string
+      this.lengths.copyWithin(next * width, row * width, (row + 1) * width)
+      next += 1
+    }
+    this.owners.length = next
+    this.removed = 0
+    this.postings.compact(this.vocabulary.size, place)
+    return place
+  }
+
+  #grow(rows: number): void {
+    this.access = room(this.access, rows)
+    this.kinds = room(this.kinds, rows)
+    this.lengths = room(this.lengths, rows * width)
+  }
+}
