@@ -206,17 +206,21 @@ export type Opening = { subject: string; text: string; by?: 'crew' | 'home'; for
 /**
  * A problem that comes back. In the weave a ticket of it is solved at tier 1 with `article` from the day that is there;
  * before that, `hard` of them are escalated. `openings` may hold `{amount}` `{bank}` `{ship}` `{port}`, always in a place
- * where the word is not inflected.
+ * where the word is not inflected; replies in English and Filipino may hold `{name}`, the first name.
  */
 export type Theme = {
   key: string
   area: string
   article: string
+  /** Who takes it when it is escalated. */
+  team: string
   /** Escalated share of its tickets before the article is there. 0: the first line always knew. */
   hard: number
+  /** Escalated share at any time, because somebody must sign. */
+  signed: number
   /** Tickets in each of the thirteen weeks, the oldest first, as if nothing were ever published. */
   weekly: number[]
-  /** Share of each language among its tickets. */
+  /** Share of each language among its tickets; one with 0 has no texts. */
   mix: Record<Locale, number>
   openings: Record<Locale, Opening[]>
   /** What people type into the search field. */
@@ -225,10 +229,10 @@ export type Theme = {
   solves: Record<Locale, string[]>
   /** What the customer says after that, if anything. */
   thanks: Record<Locale, string[]>
-  /** For its escalations while the answer is not yet known. */
+  /** For its escalations. */
   packet: Packet
   /** Cause and resolution in each language, the resolution being the public reply. */
-  resolved: Record<Locale, { cause: string; resolution: string }>
+  resolved: Partial<Record<Locale, { cause: string; resolution: string }>>
 }
 
 /** A try to help oneself, for the signals. `read` is long enough to count; `left` = opened the form and did not send. */
