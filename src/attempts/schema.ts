@@ -29,6 +29,12 @@ export interface SignalTable {
 
 export interface OptedOutDayTable {
   day: string
+  name: string
+  n: number
+}
+
+export interface AttemptFactTable {
+  id: string
   visit: string
   visitor: string
   person_id: string | null
@@ -53,4 +59,5 @@ export interface OptedOutDayTable {
 export interface AttemptsTables {
   signal: SignalTable
   opted_out_day: OptedOutDayTable
+  attempt_fact: AttemptFactTable
 }

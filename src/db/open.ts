@@ -1,4 +1,5 @@
-import { Kysely, PostgresDialect, type ReadonlyKysely } from 'kysely'
+import { Kysely, PostgresDialect } from 'kysely'
+import type { ReadonlyKysely } from 'kysely/readonly'
 import pg from 'pg'
 import type { Dialect } from './dialect.ts'
 import type { Schema } from './schema.ts'
@@ -50,7 +51,7 @@ function openSqlite(url: string, options: Options): Place {
     await reader.destroy()
     await writer.destroy()
   }
-  return { dialect: 'sqlite', url, writer, reader, listen: null, close }
+  return { dialect: 'sqlite', url, writer, reader: reader as unknown as Reader, listen: null, close }
 }
 
 // int8 and numeric arrive as text; every number of ours fits a double.
@@ -79,5 +80,5 @@ function openPostgres(url: string, options: Options): Place {
     await reader.destroy()
     await writer.destroy()
   }
-  return { dialect: 'postgres', url, writer, reader, listen: () => new pg.Client({ connectionString: url }), close }
+  return { dialect: 'postgres', url, writer, reader: reader as unknown as Reader, listen: () => new pg.Client({ connectionString: url }), close }
 }

@@ -50,6 +50,11 @@ export interface EscalationFactTable {
 
 export interface DirtyDayTable {
   day: string
+  at: string
+}
+
+export interface RollupTable {
+  day: string
   metric: string
   dimension: string
   member: string
@@ -61,4 +66,5 @@ export interface ReportsTables {
   ticket_fact: TicketFactTable
   escalation_fact: EscalationFactTable
   dirty_day: DirtyDayTable
+  rollup: RollupTable
 }

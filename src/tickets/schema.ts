@@ -62,6 +62,11 @@ export interface ParticipantTable {
 
 export interface TicketTagTable {
   ticket_id: string
+  tag: string
+}
+
+export interface RatingTable {
+  id: string
   ticket_id: string
   person_id: string
   score: number
@@ -74,4 +79,5 @@ export interface TicketsTables {
   message: MessageTable
   participant: ParticipantTable
   ticket_tag: TicketTagTable
+  rating: RatingTable
 }

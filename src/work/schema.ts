@@ -53,6 +53,11 @@ export interface JobTable {
 
 export interface CounterTable {
   kind: string
+  value: number
+}
+
+export interface ExternalTable {
+  source: string
   record: string
   external_id: string
   our_id: string
@@ -89,6 +94,7 @@ export interface WorkTables {
   follower: FollowerTable
   job: JobTable
   counter: CounterTable
+  external: ExternalTable
   idempotency: IdempotencyTable
   draft: DraftTable
   setting: SettingTable

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import type { Pool } from '#markdown/pool.ts'
 import type { Permission } from './permissions.ts'
 import type { Work } from './work.ts'
 
 /** What slow preparation may use before the transaction opens: never the writer. */
 export type Prepare = Readonly<{
-  render(markdown: string): Promise<{ html: string; version: number }>
+  render: Pool['render']
   hash(password: string): Promise<string>
 }>
 

@@ -1,0 +1,34 @@
+import type { APIContext } from 'astro'
+import { storeBlob } from '#files/store.ts'
+import { write } from '#work/act.ts'
+import { personOf } from '#work/actor.ts'
+import type { Stage } from './body.ts'
+
+/** Who a staged file belongs to until a verb attaches it: the person, else this visit. */
+export function uploaderKey(context: APIContext): string {
+  return personOf(context.locals.actor) ?? `visit:${context.locals.visit ?? context.locals.requestId}`
+}
+
+/** Streams an upload into the file store and stages its row; the verb of the form attaches it. */
+export function stager(context: APIContext): Stage {
+  const { desk, actor } = context.locals
+  return async (upload) => {
+    const blob = await storeBlob(desk.config.data, upload.stream)
+    return write(desk, actor, async (work) => {
+      const id = work.id()
+      await work.db
+        .insertInto('file')
+        .values({
+          id,
+          sha256: blob.sha256,
+          name: upload.name.replace(/[\p{Cc}/\\]/gu, '_').slice(0, 200),
+          type: blob.type ?? 'application/octet-stream',
+          size: blob.size,
+          uploader_key: uploaderKey(context),
+          created_at: work.at,
+        })
+        .execute()
+      return id
+    })
+  }
+}

@@ -1,0 +1,4 @@
+import type { Follower } from './work/follow.ts'
+
+/** Every follower of the event log, in the order they read it. */
+export const followers: readonly Follower[] = []

@@ -1,0 +1,5 @@
+import { sendLetter } from './mail/sending.ts'
+import type { JobSpec } from './work/jobs.ts'
+
+/** Every kind of job. */
+export const jobs: readonly JobSpec[] = [sendLetter]

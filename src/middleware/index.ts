@@ -1,0 +1,7 @@
+import { sequence } from 'astro:middleware'
+import { guard } from './guard.ts'
+import { headers } from './headers.ts'
+import { locals } from './locals.ts'
+import { origin } from './origin.ts'
+
+export const onRequest = sequence(headers, locals, origin, guard)

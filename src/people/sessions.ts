@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto'
+import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia'
+import { write } from '#work/act.ts'
+import type { Desk } from '#work/desk.ts'
+import { systemActor } from '#work/permissions.ts'
+
+// Lucia lives behind this file alone. The cookie carries the id; the table holds only its hash.
+
+/** How long a session lasts: idle, and in all, in seconds. */
+export const LASTING = {
+  customer: { idle: 14 * 86_400, all: 90 * 86_400 },
+  staff: { idle: 12 * 3600, all: 7 * 86_400 },
+}
+/** Most sessions a person has at once; the oldest goes first. */
+const MOST = 20
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: Lucia
+    DatabaseSessionAttributes: { device: string }
+  }
+}
+
+const hashed = (id: string) => createHash('sha256').update(id).digest('base64url')
+const seconds = (date: Date) => Math.floor(date.getTime() / 1000)
+
+function adapter(desk: Desk): Adapter {
+  const tell = <T>(run: Parameters<typeof write<T>>[2]) => write(desk, systemActor('sessions'), run)
+  const asSession = (row: { id: string; person_id: string; expires_at: number; device: string }, id: string): DatabaseSession => ({
+    id,
+    userId: row.person_id,
+    expiresAt: new Date(row.expires_at * 1000),
+    attributes: { device: row.device },
+  })
+  return {
+    getSessionAndUser: async (id) => {
+      const now = Math.floor(desk.clock() / 1000)
+      const row = await desk.reader
+        .selectFrom('session as s')
+        .innerJoin('person as p', 'p.id', 's.person_id')
+        .select(['s.id', 's.person_id', 's.expires_at', 's.device'])
+        .where('s.id', '=', hashed(id))
+        .where('s.ends_at', '>', now)
+        .where('p.disabled_at', 'is', null)
+        .executeTakeFirst()
+      return row ? [asSession(row, id), { id: row.person_id, attributes: {} }] : [null, null]
+    },
+    getUserSessions: async (personId) => {
+      const rows = await desk.reader.selectFrom('session').selectAll().where('person_id', '=', personId).execute()
+      return rows.map((row) => asSession(row, row.id))
+    },
+    setSession: (session) =>
+      tell(async (work) => {
+        const person = await work.db.selectFrom('person').select('role').where('id', '=', session.userId).executeTakeFirstOrThrow()
+        const lasting = person.role === 'customer' ? LASTING.customer : LASTING.staff
+        const now = Math.floor(desk.clock() / 1000)
+        const older = await work.db
+          .selectFrom('session')
+          .select('id')
+          .where('person_id', '=', session.userId)
+          .orderBy('seen_at', 'desc')
+          .offset(MOST - 1)
+          .limit(MOST)
+          .execute()
+        if (older.length) {
+          await work.db.deleteFrom('session').where('id', 'in', older.map((row) => row.id)).execute()
+        }
+        await work.db
+          .insertInto('session')
+          .values({
+            id: hashed(session.id),
+            person_id: session.userId,
+            created_at: work.at,
+            seen_at: work.at,
+            expires_at: now + lasting.idle,
+            ends_at: now + lasting.all,
+            device: session.attributes.device,
+          })
+          .execute()
+      }),
+    updateSessionExpiration: (id, expiresAt) =>
+      tell(async (work) => {
+        const row = await work.db
+          .selectFrom('session as s')
+          .innerJoin('person as p', 'p.id', 's.person_id')
+          .select('p.role')
+          .where('s.id', '=', hashed(id))
+          .executeTakeFirst()
+        const idle = row?.role === 'customer' ? LASTING.customer.idle : LASTING.staff.idle
+        const until = Math.min(seconds(expiresAt), Math.floor(desk.clock() / 1000) + idle)
+        await work.db.updateTable('session').set({ expires_at: until, seen_at: work.at }).where('id', '=', hashed(id)).execute()
+      }),
+    deleteSession: (id) =>
+      tell(async (work) => {
+        await work.db.deleteFrom('session').where('id', '=', hashed(id)).execute()
+      }),
+    deleteUserSessions: (personId) =>
+      tell(async (work) => {
+        await work.db.deleteFrom('session').where('person_id', '=', personId).execute()
+      }),
+    deleteExpiredSessions: () =>
+      tell(async (work) => {
+        const now = Math.floor(desk.clock() / 1000)
+        await work.db
+          .deleteFrom('session')
+          .where((or) => or.or([or('expires_at', '<', now), or('ends_at', '<', now)]))
+          .execute()
+      }),
+  }
+}
+
+const lucias = new WeakMap<Desk, Lucia>()
+
+function luciaOf(desk: Desk): Lucia {
+  let lucia = lucias.get(desk)
+  if (!lucia) {
+    lucia = new Lucia(adapter(desk), { sessionExpiresIn: new TimeSpan(LASTING.customer.idle, 's') })
+    lucias.set(desk, lucia)
+  }
+  return lucia
+}
+
+/** The cookie's name: the browser itself holds `__Host-` cookies to https, this host and the whole path. */
+export function sessionCookie(desk: Desk): string {
+  return desk.config.url.protocol === 'https:' ? '__Host-session' : 'session'
+}
+
+/** The person behind a session id, or null; a session half used up is prolonged. */
+export async function readSession(desk: Desk, id: string): Promise<string | null> {
+  if (!/^[a-z0-9]{40}$/.test(id)) return null
+  const { user } = await luciaOf(desk).validateSession(id)
+  return user?.id ?? null
+}
+
+/** Begins a session and gives the id for the cookie. `device` is a word such as "Firefox, Linux", no fingerprint. */
+export async function beginSession(desk: Desk, personId: string, device: string): Promise<string> {
+  const session = await luciaOf(desk).createSession(personId, { device })
+  return session.id
+}
+
+export function endSession(desk: Desk, id: string): Promise<void> {
+  return luciaOf(desk).invalidateSession(id)
+}
+
+export type SessionRow = { key: string; device: string; createdAt: string; seenAt: string; current: boolean }
+
+/** A person's open sessions, last used first; `currentId` is the cookie's id. */
+export async function sessionsOf(desk: Desk, personId: string, currentId: string | null): Promise<SessionRow[]> {
+  const rows = await desk.reader
+    .selectFrom('session')
+    .select(['id as key', 'device', 'created_at as createdAt', 'seen_at as seenAt'])
+    .where('person_id', '=', personId)
+    .where('ends_at', '>', Math.floor(desk.clock() / 1000))
+    .orderBy('seen_at', 'desc')
+    .execute()
+  const current = currentId ? hashed(currentId) : null
+  return rows.map((row) => ({ ...row, current: row.key === current }))
+}
+
+/** Ends one session by its key, or all of a person but the one of `keepId`. */
+export async function endSessions(desk: Desk, personId: string, which: { key: string } | { keepId: string | null }): Promise<void> {
+  await write(desk, systemActor('sessions'), async (work) => {
+    const query = work.db.deleteFrom('session').where('person_id', '=', personId)
+    if ('key' in which) await query.where('id', '=', which.key).execute()
+    else if (which.keepId) await query.where('id', '!=', hashed(which.keepId)).execute()
+    else await query.execute()
+  })
+}

@@ -1,0 +1,140 @@
+import type { Place } from '#db/open.ts'
+import type { Acting } from './act.ts'
+import type { Event } from './events.ts'
+import { eventsAfter, type Follower, followOnce, newestSequence } from './follow.ts'
+
+type Log = { error(about: object, text: string): void }
+
+export type Tail = {
+  wake(): void
+  sequence(): number
+  subscribe(listener: (events: readonly Event[]) => void): () => void
+  settled(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Another process may write: SQLite is asked this often for news, ms. On PostgreSQL a notice wakes us and this is only the net below. */
+const POLL = { sqlite: 250, postgres: 1000 }
+/** A listener is told of at most so many events at once. */
+const BATCH = 500
+
+/**
+ * Reads the event log as it grows: hands new events to the listeners of this process in order, and lets the followers read on.
+ * The cursor decides what is new; waking early or often does no harm.
+ */
+export async function startTail(desk: Acting, followers: readonly Follower[], log: Log): Promise<Tail> {
+  const listeners = new Set<(events: readonly Event[]) => void>()
+  let seen = await newestSequence(desk)
+  let stopped = false
+  let running: Promise<void> | null = null
+  let again = false
+
+  const turn = async () => {
+    do {
+      again = false
+      await tell()
+      for (const follower of followers) await follow(follower)
+    } while (again && !stopped)
+  }
+
+  const tell = async () => {
+    for (;;) {
+      const events = await eventsAfter(desk.place.reader, seen, BATCH)
+      const last = events.at(-1)
+      if (!last) return
+      seen = last.sequence
+      for (const listener of listeners) {
+        try {
+          listener(events)
+        } catch (error) {
+          log.error({ err: error }, 'a listener to events failed')
+        }
+      }
+    }
+  }
+
+  // One follower that fails must not keep the others from reading.
+  const follow = async (follower: Follower) => {
+    try {
+      while (!stopped && (await followOnce(desk, follower)));
+    } catch (error) {
+      log.error({ follower: follower.name, err: error }, 'a follower failed and will try again')
+    }
+  }
+
+  const wake = () => {
+    if (stopped) return
+    if (running) {
+      again = true
+      return
+    }
+    running = turn()
+      .catch((error) => log.error({ err: error }, 'the event log could not be read'))
+      .finally(() => {
+        running = null
+        if (again) wake()
+      })
+  }
+
+  const timer = setInterval(wake, POLL[desk.place.dialect])
+  timer.unref()
+  const stopListening = await listen(desk.place, wake, log)
+  wake()
+
+  return {
+    wake,
+    sequence: () => seen,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    settled: async () => {
+      const goal = await newestSequence(desk)
+      while (!stopped && (seen < goal || !(await reached(desk, followers, goal)))) {
+        wake()
+        await new Promise((resolve) => setTimeout(resolve, 10))
+      }
+    },
+    stop: async () => {
+      stopped = true
+      clearInterval(timer)
+      await stopListening()
+      await running
+    },
+  }
+}
+
+async function reached(desk: Acting, followers: readonly Follower[], goal: number): Promise<boolean> {
+  const rows = await desk.place.reader.selectFrom('follower').select(['name', 'sequence']).execute()
+  const at = new Map(rows.map((row) => [row.name, row.sequence]))
+  return followers.every((follower) => (at.get(follower.name) ?? 0) >= goal)
+}
+
+/** Keeps one connection that hears PostgreSQL's notices, and makes a new one when it breaks. */
+async function listen(place: Place, wake: () => void, log: Log): Promise<() => Promise<void>> {
+  const { listen: connect } = place
+  if (!connect) return async () => {}
+  let stopped = false
+  let client: ReturnType<typeof connect> | null = null
+  const open = async () => {
+    if (stopped) return
+    const next = connect()
+    client = next
+    next.on('error', () => {})
+    next.on('end', () => setTimeout(open, 1000).unref())
+    next.on('notification', wake)
+    try {
+      await next.connect()
+      await next.query('listen sagot')
+      wake()
+    } catch (error) {
+      log.error({ err: error }, 'listening to the database failed; polling goes on')
+      await next.end().catch(() => {})
+    }
+  }
+  await open()
+  return async () => {
+    stopped = true
+    await client?.end().catch(() => {})
+  }
+}
