@@ -55,6 +55,16 @@ export function readConfig(environment: Source = process.env, dotenv = '.env'): 
   })
 }
 
+/** Which settings were given and where, by name; the environment wins. For `sagot doctor`. */
+export function givenSettings(environment: Source = process.env, dotenv = '.env'): Map<string, 'environment' | '.env'> {
+  const file = existsSync(dotenv) ? parseDotenv(readFileSync(dotenv, 'utf8')) : {}
+  const isGiven = (source: Source) => (name: string) => Boolean(source[name]?.trim())
+  return new Map([
+    ...Object.keys(file).filter(isGiven(file)).map((name) => [name, '.env'] as const),
+    ...Object.keys(environment).filter(isGiven(environment)).map((name) => [name, 'environment'] as const),
+  ])
+}
+
 function parseDotenv(text: string): Source {
   const entries = text.split(/\r?\n/).flatMap((line) => {
     const found = /^\s*([A-Z][A-Z0-9_]*)\s*=\s*(.*?)\s*$/.exec(line)
