@@ -8,6 +8,8 @@ export interface FieldProps {
   hint?: string
   /** Sentences, or keys of sentences as a failed form gives them. */
   error?: string | readonly string[] | null
+  /** Only spoken: where what stands around says the same to the eye. */
+  hideLabel?: boolean
   /** Says that it may stay empty. */
   optional?: boolean
 }
