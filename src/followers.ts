@@ -1,4 +1,5 @@
+import { noticing, tellingWhoWaited } from './notices/followers.ts'
 import type { Follower } from './work/follow.ts'
 
 /** Every follower of the event log, in the order they read it. */
-export const followers: readonly Follower[] = []
+export const followers: readonly Follower[] = [noticing, tellingWhoWaited]

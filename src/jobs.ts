@@ -1,5 +1,6 @@
 import { sendLetter } from './mail/sending.ts'
+import { tellPublished } from './notices/telling.ts'
 import type { JobSpec } from './work/jobs.ts'
 
 /** Every kind of job. */
-export const jobs: readonly JobSpec[] = [sendLetter]
+export const jobs: readonly JobSpec[] = [sendLetter, tellPublished]
