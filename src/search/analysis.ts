@@ -5,9 +5,10 @@ import { stemFilipino } from './stem-fil.ts'
 import { stopWords } from './stop-words.ts'
 import { type Span, spans } from './tokens.ts'
 
-/** A word that carries meaning: `raw` folded as typed, `stem` as indexed. */
+/** `raw` folded as typed, `stem` as indexed; `little` words carry no subject, only the turn of a short sentence. */
 export interface Word extends Span {
   stem: string
+  little: boolean
 }
 
 const stemmers: Record<Language, (word: string) => string> = {
@@ -32,16 +33,13 @@ export function stem(raw: string, language: Language): string {
   return found
 }
 
-export const isStopWord = (raw: string, language: Language) => stopWords[language].has(raw)
-
-/**
- * The one analysis of index, query, highlight and browser: the words of a text that are not stop
- * words of its language, in order, folded, stemmed, with their places.
- */
+/** The one analysis of index, query, highlight and browser: the words of a text in order, folded, stemmed, with their places. */
 export function analyse(text: string, language: Language): Word[] {
-  const found: Word[] = []
-  for (const span of spans(text)) {
-    if (!stopWords[language].has(span.raw)) found.push({ ...span, stem: stem(span.raw, language) })
-  }
-  return found
+  const little = stopWords[language]
+  return spans(text).map((span) => ({ ...span, stem: stem(span.raw, language), little: little.has(span.raw) }))
+}
+
+/** Whether the word, folded, carries no subject in that language. */
+export function isLittle(raw: string, language: Language): boolean {
+  return stopWords[language].has(raw)
 }

@@ -8,11 +8,15 @@ export type Profile = 'articles' | 'fixes'
 
 type Weights = Readonly<Record<Field, number>>
 const article: Weights = { title: 2, headings: 1, text: 1, resolution: 1, wording: 1 }
-const fix: Weights = { title: 3, headings: 1, text: 1, resolution: 0.3, wording: 1 }
+const fix: Weights = { title: 2, headings: 1, text: 1, resolution: 0.6, wording: 1 }
 
 export const k1 = 1.2
-/** How much longer texts are held against a document, a field each. */
-export const b = 0.75
+
+/** How much a longer field is held against a document (the b of BM25), by field. People's reports vary more in length than in what they are about. */
+export const lengthCounts: Record<Profile, Weights> = {
+  articles: { title: 0.75, headings: 0.75, text: 0.75, resolution: 0.75, wording: 0.75 },
+  fixes: { title: 0.75, headings: 0.75, text: 0.5, resolution: 0.5, wording: 0.5 },
+}
 
 const weights: Record<Profile, Record<Kind, Weights>> = {
   articles: { article, fix: article, topic: article },

@@ -1,5 +1,5 @@
 import { spans } from './tokens.ts'
-import { isStopWord } from './analysis.ts'
+import { isLittle } from './analysis.ts'
 import type { Language } from './languages.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -29,6 +29,13 @@ const repeated = 0.5
 const repeats = 3
 const repairWeights = [0.8, 0.4, 0.4]
 const beginnings = 24
+const littleWeight = 0.6
+/** Words that begin like one of the query's, up to three letters before its end, count a little: endings our stems do not know. */
+const kinWeight = 0.2
+const kin = 12
+const kinLength = 6
+/** Queries with more words than this say enough without the little ones. */
+const wordy = 24
 
 /** The words of a query with what they weigh: subject twice, each repeat half as much more up to three. */
 export function asked(query: Query): Asked[] {
@@ -57,10 +64,15 @@ export function terms(words: readonly Asked[], vocabulary: Vocabulary, language:
     if (unfinished) {
       for (const [i, term] of vocabulary.beginning(raw, beginnings).entries()) add(term, i === 0 ? weight : weight * 0.7)
     }
-    if (isStopWord(raw, language)) continue
+    const little = isLittle(raw, language)
+    if (little && words.length > wordy) continue
     const term = vocabulary.term(vocabulary.stem(raw))
-    if (term !== undefined) add(term, weight)
-    else for (const [i, mended] of vocabulary.repaired(raw).entries()) add(mended, weight * (repairWeights[i] ?? 0.4))
+    if (!little && raw.length >= kinLength && words.length <= wordy) {
+      const start = raw.slice(0, Math.max(kinLength - 1, raw.length - 3))
+      for (const other of vocabulary.beginning(start, kin)) if (other !== term) add(other, weight * kinWeight)
+    }
+    if (term !== undefined) add(term, little ? weight * littleWeight : weight)
+    else if (!little) for (const [i, mended] of vocabulary.repaired(raw).entries()) add(mended, weight * (repairWeights[i] ?? 0.4))
   }
   const list = [...found].map(([term, weight]) => ({ term, weight }))
   return list.length > most ? list.sort((x, y) => y.weight - x.weight).slice(0, most) : list

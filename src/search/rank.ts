@@ -1,10 +1,14 @@
 import { fields, kinds } from './document.ts'
-import { b, flatWeights, k1, type Profile } from './profiles.ts'
+import { flatWeights, k1, lengthCounts, type Profile } from './profiles.ts'
 import type { Term } from './query.ts'
 import type { Shelf } from './shelf.ts'
 
 const width = fields.length
 const patience = 5
+const lengthsOf = {
+  articles: Float64Array.from(fields, (field) => lengthCounts.articles[field]),
+  fixes: Float64Array.from(fields, (field) => lengthCounts.fixes[field]),
+}
 const weightsOf = { articles: flatWeights('articles'), fixes: flatWeights('fixes') }
 
 export interface Limits {
@@ -55,11 +59,13 @@ export async function score(shelf: Shelf, terms: readonly Term[], limits: Limits
 function saturated(shelf: Shelf, unit: number, packed: number, profile: Profile, averages: Float64Array): number {
   const first = (shelf.kinds[unit] as number) * width
   const weights = weightsOf[profile]
+  const lengths = lengthsOf[profile]
   let sum = 0
   for (let field = 0; field < width; field += 1) {
     const count = (packed >>> (6 * field)) & 63
     if (!count) continue
     const weight = weights[first + field] as number
+    const b = lengths[field] as number
     const norm = 1 - b + (b * (shelf.lengths[unit * width + field] as number)) / (averages[first + field] as number)
     if (profile === 'articles') sum += (weight * count * (k1 + 1)) / (count + k1 * norm)
     else sum += (weight * count) / norm

@@ -8,6 +8,8 @@ import { Vocabulary } from './vocabulary.ts'
 
 const width = fields.length
 const dead = 0
+/** Little words ("how do I") tell short texts apart; in longer ones they stand everywhere and are not kept. */
+const shortText = 50
 
 /**
  * The documents of one language in columns. A unit (a document, or a passage of a long one) is a row; taking a document
@@ -53,7 +55,9 @@ export class Shelf {
   #read(text: string, field: number, row: number, counts: Map<number, number[]>): void {
     let length = 0
     if (text) {
-      for (const word of analyse(text, this.language)) {
+      const words = analyse(text, this.language)
+      for (const word of words) {
+        if (word.little && words.length > shortText) continue
         const term = this.vocabulary.learn(word.raw, word.stem)
         const each = counts.get(term) ?? new Array<number>(width).fill(0)
         each[field] = (each[field] as number) + 1
