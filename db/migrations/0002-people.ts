@@ -131,6 +131,7 @@ create table area (
   parent_id text references area (id),
   name text not null,
   names text not null,
+  summaries text not null default '{}',
   specialist_team_id text references team (id),
   position integer not null,
   archived_at text
