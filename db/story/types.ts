@@ -69,7 +69,7 @@ export type ArticleText = {
   aliases: string[]
   author: string
   made: When
-  /** Absent: not published. `by` is never the author. */
+  /** Published to the article's audience, internal ones too (that makes them checked). Absent: a draft. `by` is never the author. */
   published?: { at: When; by: string }
 }
 
