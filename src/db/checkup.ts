@@ -62,10 +62,10 @@ async function workSays({
 
 type Own = Pick<Checkup, 'version' | 'faults' | 'advice' | 'careless' | 'now'>
 
-async function sqliteSays({ writer, reader }: Place): Promise<Own> {
-  const version = await sql<{ v: string }>`select sqlite_version() as v`.execute(reader)
-  const sound = await sql<{ quick_check: string }>`pragma quick_check(5)`.execute(reader)
-  const foreign = await sql<{ table: string }>`pragma foreign_key_check`.execute(reader)
+async function sqliteSays({ writer }: Place): Promise<Own> {
+  const version = await sql<{ v: string }>`select sqlite_version() as v`.execute(writer)
+  const sound = await sql<{ quick_check: string }>`pragma quick_check(5)`.execute(writer)
+  const foreign = await sql<{ table: string }>`pragma foreign_key_check`.execute(writer)
   const journal = await sql<{ journal_mode: string }>`pragma journal_mode`.execute(writer)
   const synchronous = await sql<{ synchronous: number }>`pragma synchronous`.execute(writer)
   const orphans = new Set(foreign.rows.map((row) => row.table))
@@ -84,12 +84,12 @@ async function sqliteSays({ writer, reader }: Place): Promise<Own> {
   }
 }
 
-async function postgresSays({ reader }: Place): Promise<Own> {
+async function postgresSays({ writer }: Place): Promise<Own> {
   const said = await sql<Record<'version' | 'now' | 'fsync' | 'commit' | 'superuser', string>>`
     select current_setting('server_version') as version,
       to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now,
       current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit,
-      current_setting('is_superuser') as superuser`.execute(reader)
+      current_setting('is_superuser') as superuser`.execute(writer)
   const row = said.rows[0]
   return {
     version: `PostgreSQL ${row?.version ?? ''}`,

@@ -12,7 +12,7 @@ describeEachDialect('a test database', ({ url, dialect }) => {
     expect(place.dialect).toBe(dialect)
     expect(await pendingMigrations(place)).toEqual([])
     await sql`create table mark (n integer)`.execute(place.writer)
-    const answer = await sql<{ answer: number }>`select count(*) as answer from mark`.execute(place.reader)
+    const answer = await sql<{ answer: number }>`select count(*) as answer from mark`.execute(place.writer)
     expect(answer.rows).toEqual([{ answer: 0 }])
     await place.close()
     expect(seen.has(url)).toBe(false)
@@ -23,7 +23,7 @@ describeEachDialect('a test database', ({ url, dialect }) => {
 describeEachDialect('a second one in the same file', ({ url }) => {
   it('is fresh again', async () => {
     const place = openDatabase(url)
-    await expect(sql`select * from mark`.execute(place.reader)).rejects.toThrow(/mark/)
+    await expect(sql`select * from mark`.execute(place.writer)).rejects.toThrow(/mark/)
     await place.close()
   })
 })
