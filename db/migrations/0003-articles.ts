@@ -45,6 +45,7 @@ create table article (
   unhelpful integer not null,
   source text,
   source_key text,
+  source_revision integer,
   source_hash text,
   source_front text,
   created_at text not null,
@@ -89,6 +90,15 @@ create table article_alias (
   removed_at text,
   unique (root_id, text_key)
 );
+create table article_review (
+  id text primary key,
+  article_id text not null references article (id),
+  revision integer not null,
+  by_id text,
+  answers text not null,
+  at text not null
+);
+create index article_review_article on article_review (article_id, at, id);
 create table article_vote (
   article_id text not null references article (id),
   voter_key text not null,

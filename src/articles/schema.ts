@@ -36,6 +36,7 @@ export interface ArticleTable {
   unhelpful: number
   source: string | null
   source_key: string | null
+  source_revision: number | null
   source_hash: string | null
   source_front: string | null
   created_at: string
@@ -76,6 +77,16 @@ export interface ArticleAliasTable {
   removed_at: string | null
 }
 
+export interface ArticleReviewTable {
+  id: string
+  article_id: string
+  revision: number
+  by_id: string | null
+  /** JSON: each of the seven questions → yes, no or na. */
+  answers: string
+  at: string
+}
+
 export interface ArticleVoteTable {
   article_id: string
   voter_key: string
@@ -103,6 +114,7 @@ export interface ArticlesTables {
   article_revision: ArticleRevisionTable
   article_slug: ArticleSlugTable
   article_alias: ArticleAliasTable
+  article_review: ArticleReviewTable
   article_vote: ArticleVoteTable
   article_flag: ArticleFlagTable
 }
