@@ -28,7 +28,7 @@ const commands = {
   dev: () => tool('astro', 'dev', ...rest),
   build: async () => ((await build()) ? 0 : 1),
   check: () => run(node(), ['test/run.ts', 'check']),
-  bench: () => run(node(), [sagot, 'bench', ...rest], { NODE_ENV: 'production' }),
+  bench: async () => ((await build()) ? run(node(), ['test/bench/run.ts', ...rest]) : 1),
   sagot: () => run(node(), [...hardened, sagot, ...rest], { NODE_ENV: 'production' }),
 }
 

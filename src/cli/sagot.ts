@@ -26,7 +26,6 @@ const commands: Record<string, string> = {
   restore: 'bring an archive back, or prove it',
   demo: 'fill an empty database with the demo company',
   welcome: 'put the shipped articles and the first administrator’s link into a new installation',
-  bench: 'measure against the references',
 }
 
 const program = new Command('sagot')

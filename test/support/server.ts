@@ -10,6 +10,7 @@ export type Server = Readonly<{
   url: string
   /** SAGOT_DATA of this server. */
   data: string
+  pid(): number
   /** Everything it wrote so far: the log, a JSON object a line. */
   log(): string
   /** Runs `sagot …` beside it, on the same data. */
@@ -71,6 +72,7 @@ export async function startServer(settings: Settings = {}): Promise<Server> {
   return {
     url,
     data,
+    pid: () => child?.pid ?? 0,
     log: () => written,
     sagot,
     stop: () => gone('SIGTERM'),

@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { freePort } from '../support/server.ts'
+import type { Request } from './load.ts'
+import { fillReference } from './reference.ts'
+import { type Operation, type Subject, startSubject } from './subject.ts'
+import { article, dice, numbers, query, type Size, ticket } from './world.ts'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+/** How many different requests an operation turns through. */
+const TURN = 300
+
+export function sampled(count: number): number[] {
+  const roll = dice(99)
+  return numbers(TURN).map(() => 1 + Math.floor(roll() * count))
+}
+
+function requests(size: Size): Record<Exclude<Operation, 'create'>, Request[]> {
+  return {
+    article: sampled(size.articles).map((number) => {
+      const { slug, title } = article(number)
+      return { path: `/articles/${slug}`, status: 200, holds: title }
+    }),
+    search: numbers(TURN).map((number) => ({
+      path: `/search?q=${encodeURIComponent(query(number))}`,
+      status: 200,
+      holds: '/articles/',
+    })),
+    ticket: sampled(size.tickets).map((number) => ({
+      path: `/tickets/${number}`,
+      status: 200,
+      holds: ticket(number).subject,
+    })),
+  }
+}
+
+const creating: Request[] = [
+  {
+    method: 'POST',
+    path: '/tickets',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ subject: 'Card blocked', text: 'The card is blocked again since this morning.' }),
+    status: 201,
+    holds: '"number"',
+  },
+]
+
+/** node:http and hand-written SQL: as fast as this machine answers. */
+export async function startLimit(folder: string, size: Size): Promise<Subject> {
+  const path = join(folder, 'limit.sqlite')
+  fillReference(path, size)
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const started = await startSubject(
+    { file: process.execPath, args: [here('limit.ts'), path, String(port)] },
+    url,
+  )
+  return { name: 'limit', url, ...started, requests: { ...requests(size), create: creating } }
+}
+
+/** The least an Astro page can be. */
+export async function startFloor(folder: string, size: Size): Promise<Subject> {
+  const path = join(folder, 'floor.sqlite')
+  fillReference(path, size)
+  // Inside the project, so that its imports find node_modules.
+  const out = join(here('../..'), '.cache/floor')
+  const built = spawnSync('astro', ['build', '--root', here('floor'), '--outDir', out, '--silent'], {
+    stdio: ['ignore', 2, 2],
+  })
+  if (built.status !== 0) throw new Error('The floor could not be built; see above.')
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const env = { BENCH_DATABASE: path, HOST: '127.0.0.1', PORT: String(port), ASTRO_NODE_LOGGING: 'disabled' }
+  const started = await startSubject(
+    { file: process.execPath, args: [join(out, 'server/entry.mjs')], env },
+    url,
+  )
+  return { name: 'floor', url, ...started, requests: requests(size) }
+}
