@@ -18,6 +18,8 @@ export interface Asking extends Query {
 export interface Hit {
   id: string
   score: number
+  /** Score as a share of what the whole query would tell: comparable between queries. */
+  fit: number
   language: Language
 }
 
@@ -76,11 +78,14 @@ export class Core {
     const found: Hit[] = []
     for (const [language, shelf] of this.#shelves) {
       if (shelf.size === 0) continue
-      const { scores, touched } = await score(shelf, terms(words, shelf.vocabulary, language), limits)
+      const { scores, touched, total } = await score(shelf, terms(words, shelf.vocabulary, language), limits)
       const best = new Best(asking.limit)
       for (const unit of touched) best.offer(shelf.owners[unit] as string, scores[unit] as number)
       const factor = asking.prefer && asking.prefer !== language ? foreign : 1
-      for (const [i, id] of best.ids.entries()) found.push({ id, score: (best.scores[i] as number) * factor, language })
+      for (const [i, id] of best.ids.entries()) {
+        const own = (best.scores[i] as number) * factor
+        found.push({ id, score: own, fit: own / total, language })
+      }
     }
     return found.sort((x, y) => y.score - x.score).slice(0, asking.limit)
   }

@@ -18,9 +18,10 @@ export interface Asked {
   unfinished: boolean
 }
 
-export interface Term {
-  term: number
-  weight: number
+export interface Terms {
+  terms: { term: number; weight: number }[]
+  /** Weight of the words that nothing here is written with. */
+  unknown: number
 }
 
 const most = 64
@@ -57,8 +58,9 @@ export function asked(query: Query): Asked[] {
 }
 
 /** The terms of one language that stand for the words asked; unknown words are mended by one edit. */
-export function terms(words: readonly Asked[], vocabulary: Vocabulary, language: Language): Term[] {
+export function terms(words: readonly Asked[], vocabulary: Vocabulary, language: Language): Terms {
   const found = new Map<number, number>()
+  let unknown = 0
   const add = (term: number, weight: number) => found.set(term, Math.max(found.get(term) ?? 0, weight))
   for (const { raw, weight, unfinished } of words) {
     if (unfinished) {
@@ -72,8 +74,12 @@ export function terms(words: readonly Asked[], vocabulary: Vocabulary, language:
       for (const other of vocabulary.beginning(start, kin)) if (other !== term) add(other, weight * kinWeight)
     }
     if (term !== undefined) add(term, little ? weight * littleWeight : weight)
-    else if (!little) for (const [i, mended] of vocabulary.repaired(raw).entries()) add(mended, weight * (repairWeights[i] ?? 0.4))
+    else if (!little) {
+      const mended = vocabulary.repaired(raw)
+      for (const [i, other] of mended.entries()) add(other, weight * (repairWeights[i] ?? 0.4))
+      if (!mended.length && !unfinished) unknown += weight
+    }
   }
   const list = [...found].map(([term, weight]) => ({ term, weight }))
-  return list.length > most ? list.sort((x, y) => y.weight - x.weight).slice(0, most) : list
+  return { terms: list.length > most ? list.sort((x, y) => y.weight - x.weight).slice(0, most) : list, unknown }
 }

@@ -1,6 +1,6 @@
 import { fields, kinds } from './document.ts'
 import { flatWeights, k1, lengthCounts, type Profile } from './profiles.ts'
-import type { Term } from './query.ts'
+import type { Terms } from './query.ts'
 import type { Shelf } from './shelf.ts'
 
 const width = fields.length
@@ -22,7 +22,12 @@ export interface Limits {
 export interface Scored {
   scores: Float64Array
   touched: number[]
+  /** What every word of the query would tell; a score divided by it says how well a unit fits, whatever the query's length. */
+  total: number
 }
+
+/** A unit that holds all words of a query gains this share over one that holds a single telling word. */
+const together = 0.3
 
 /** How much a term tells: rare terms tell more. */
 export function idf(shelf: Shelf, term: number): number {
@@ -30,14 +35,20 @@ export function idf(shelf: Shelf, term: number): number {
   return Math.log(1 + (shelf.size - n + 0.5) / (n + 0.5))
 }
 
+/** What a word would tell that no document holds. */
+const rarest = (shelf: Shelf) => Math.log(1 + (shelf.size + 0.5) / 0.5)
+
 /** Scores every unit that holds a term. Lets others run when it takes longer than 5 ms. */
-export async function score(shelf: Shelf, terms: readonly Term[], limits: Limits): Promise<Scored> {
+export async function score(shelf: Shelf, { terms, unknown }: Terms, limits: Limits): Promise<Scored> {
   const scores = new Float64Array(shelf.size)
+  const said = new Float64Array(shelf.size)
   const touched: number[] = []
+  let known = 0
   const averages = averageLengths(shelf)
   let started = performance.now()
   for (const { term, weight } of terms) {
     const tells = weight * idf(shelf, term)
+    known += tells
     for (const run of shelf.postings.runs(term)) {
       for (let i = run.from; i < run.to; i += 1) {
         const unit = run.units[i] as number
@@ -46,6 +57,7 @@ export async function score(shelf: Shelf, terms: readonly Term[], limits: Limits
         if (gained <= 0) continue
         if (scores[unit] === 0) touched.push(unit)
         scores[unit] = (scores[unit] as number) + gained
+        said[unit] = (said[unit] as number) + tells
       }
     }
     if (performance.now() - started > patience) {
@@ -53,7 +65,10 @@ export async function score(shelf: Shelf, terms: readonly Term[], limits: Limits
       started = performance.now()
     }
   }
-  return { scores, touched }
+  for (const unit of touched) {
+    scores[unit] = (scores[unit] as number) * (1 - together + (together * (said[unit] as number)) / known)
+  }
+  return { scores, touched, total: known + unknown * rarest(shelf) }
 }
 
 function saturated(shelf: Shelf, unit: number, packed: number, profile: Profile, averages: Float64Array): number {

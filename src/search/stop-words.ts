@@ -19,7 +19,7 @@ export const stopWords: Record<Language, ReadonlySet<string>> = {
     niya nya akin aking iyo iyong kanya kanyang kanila amin aming atin ating inyo inyong ito itong iyan iyon iyong nito
     niyan noon dito diyan doon ba po ho pa rin din lang lamang naman nga daw raw kasi dahil kung kapag pag para upang
     pero ngunit subalit o ni nang may mayroon ano anong sino saan kailan paano bakit alin mas pong pang yung yun
-    kanino tungkol mula ayon tulad bilang habang gaya akong kaming kang tayong kayong silang itong ayun ngayon ulit lagi laging
+    kanino tungkol mula ayon tulad bilang habang gaya mag nag pag i mai naka maka nai akong kaming kang tayong kayong silang itong ayun ngayon ulit lagi laging
     puwede pwede puwedeng pwedeng maaari maaaring maari maaring mayroong merong meron hello salamat`),
   hr: list(`
     i a u o na za od do iz s sa po pri pod nad kroz prema kod uz se si je sam smo ste su bi bih bismo biste bit ce cu
