@@ -13,7 +13,7 @@ export function uploaderKey(context: APIContext): string {
 export function stager(context: APIContext): Stage {
   const { desk, actor } = context.locals
   return async (upload) => {
-    const blob = await storeBlob(desk.config.data, upload.stream)
+    const blob = await storeBlob(desk.config.data, upload.stream, { name: upload.name })
     return write(desk, actor, async (work) => {
       const id = work.id()
       await work.db

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, type ReadStream } from 'node:fs'
-import { type FileHandle, link, mkdir, open, readdir, rm, stat, utimes } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { HEAD, typeOf } from './types.ts'
 
@@ -17,26 +17,28 @@ export class TooLarge extends Error {
 }
 
 const UNFINISHED = 'incoming'
+/** Bytes of one upload. */
+const LARGEST = 10 * 1024 * 1024
 /** Milliseconds within which a blob without rows may belong to a record that is being written. */
 const GRACE = 60 * 60 * 1000
 
-/** Where a blob lies below the folder of all blobs. */
-export function pathOf(folder: string, sha256: string): string {
+/** Where a blob lies under the data folder. */
+export function pathOf(data: string, sha256: string): string {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError('not a sha256')
-  return join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+  return join(data, 'files', sha256.slice(0, 2), sha256.slice(2, 4), sha256)
 }
 
 /**
  * Streams bytes into the store: counted, hashed, written and synced under a temporary name, then given its own. When this
- * returns, the blob survives a power cut, so that the row that names it may be written.
+ * returns, the blob survives a power cut, so that the row that names it may be written. `limit` in bytes; `name` decides
+ * with the bytes what type it is served as.
  */
-export async function store(
-  folder: string,
+export async function storeBlob(
+  data: string,
   source: AsyncIterable<Uint8Array>,
-  name: string,
-  limit: number,
+  { name, limit = LARGEST }: { name?: string; limit?: number } = {},
 ): Promise<Stored> {
-  const incoming = join(folder, UNFINISHED)
+  const incoming = join(data, 'files', UNFINISHED)
   await mkdir(incoming, { recursive: true, mode: 0o700 })
   const temporary = join(incoming, randomUUID())
   const file = await open(temporary, 'wx', 0o600)
@@ -44,7 +46,7 @@ export async function store(
     const { sha256, size, head } = await write(file, source, limit)
     await file.sync()
     await file.close()
-    await settle(temporary, folder, sha256)
+    await settle(temporary, pathOf(data, sha256))
     return { sha256, size, type: await typeOf(head, name) }
   } finally {
     await file.close().catch(() => {})
@@ -66,18 +68,13 @@ async function write(file: FileHandle, source: AsyncIterable<Uint8Array>, limit:
   return { sha256: hash.digest('hex'), size, head: Buffer.concat(start) }
 }
 
-/** A second name and the loss of the first: unlike a rename, it cannot replace a blob that is there. */
-async function settle(temporary: string, folder: string, sha256: string): Promise<void> {
-  const path = pathOf(folder, sha256)
-  const made = await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  try {
-    await link(temporary, path)
-  } catch (error) {
-    if (!isCode(error, 'EEXIST')) throw error
-    await utimes(path, new Date(), new Date())
-  }
-  await syncFolder(dirname(path))
-  if (made) for (const above of [dirname(dirname(path)), folder]) await syncFolder(above)
+/** Bytes of the same name are the same bytes, so replacing them changes nothing but their time. */
+async function settle(temporary: string, path: string): Promise<void> {
+  const folder = dirname(path)
+  const made = await mkdir(folder, { recursive: true, mode: 0o700 })
+  await rename(temporary, path)
+  await syncFolder(folder)
+  if (made) for (const above of ['..', '../..', '../../..']) await syncFolder(join(folder, above))
 }
 
 async function syncFolder(path: string): Promise<void> {
@@ -89,14 +86,14 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
-export function read(folder: string, sha256: string): ReadStream {
-  return createReadStream(pathOf(folder, sha256))
+export function readBlob(data: string, sha256: string): ReadStream {
+  return createReadStream(pathOf(data, sha256))
 }
 
 /** The blob's size in bytes, or null when it is not there. */
-export async function sizeOf(folder: string, sha256: string): Promise<number | null> {
+export async function blobSize(data: string, sha256: string): Promise<number | null> {
   try {
-    return (await stat(pathOf(folder, sha256))).size
+    return (await stat(pathOf(data, sha256))).size
   } catch (error) {
     if (isCode(error, 'ENOENT')) return null
     throw error
@@ -104,8 +101,8 @@ export async function sizeOf(folder: string, sha256: string): Promise<number | n
 }
 
 /** Takes away a blob that no row names any more; false when it is gone, or was stored again so lately that a row may follow. */
-export async function remove(folder: string, sha256: string, now: Date, grace = GRACE): Promise<boolean> {
-  const path = pathOf(folder, sha256)
+export async function removeBlob(data: string, sha256: string, now: Date, grace = GRACE): Promise<boolean> {
+  const path = pathOf(data, sha256)
   const found = await stat(path).catch(() => null)
   if (!found || now.getTime() - found.mtimeMs < grace) return false
   await rm(path, { force: true })
@@ -114,8 +111,8 @@ export async function remove(folder: string, sha256: string, now: Date, grace = 
 }
 
 /** Takes away what uploads left that were cut off; how many. */
-export async function sweep(folder: string, now: Date, grace = GRACE): Promise<number> {
-  const incoming = join(folder, UNFINISHED)
+export async function sweepUnfinished(data: string, now: Date, grace = GRACE): Promise<number> {
+  const incoming = join(data, 'files', UNFINISHED)
   let swept = 0
   for (const name of await readdir(incoming).catch(() => [])) {
     const found = await stat(join(incoming, name)).catch(() => null)

@@ -16,12 +16,15 @@ const ENDINGS: Record<string, RegExp> = {
   'application/pdf': /\.pdf$/i,
 }
 
-/** The type to serve a file as: where first bytes and ending agree, one of a short list; else octet-stream. SVG and HTML never. */
-export async function typeOf(head: Uint8Array, name: string): Promise<string> {
+/**
+ * The type to serve a file as: one of a short list where its first bytes and its ending agree, else octet-stream. SVG and
+ * HTML never. Without a name the bytes alone decide.
+ */
+export async function typeOf(head: Uint8Array, name?: string): Promise<string> {
   const found = await fileTypeFromBuffer(head).catch(() => undefined)
   const type = found?.mime ?? ''
-  if (KNOWN.has(type)) return ENDINGS[type]?.test(name) ? type : OPAQUE
-  return type === '' && /\.(?:txt|log|csv)$/i.test(name) && isText(head) ? TEXT : OPAQUE
+  if (KNOWN.has(type)) return name === undefined || ENDINGS[type]?.test(name) ? type : OPAQUE
+  return type === '' && /\.(?:txt|log|csv)$/i.test(name ?? '') && isText(head) ? TEXT : OPAQUE
 }
 
 /** Whether a page may show it as a picture. */
