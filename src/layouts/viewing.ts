@@ -1,4 +1,4 @@
-import { localPath, type Locale, locales } from '#i18n/locales.ts'
+import { type Locale, locales, localPath } from '#i18n/locales.ts'
 
 /** The path of a portal page without its language. */
 export function barePath(pathname: string): string {

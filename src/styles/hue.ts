@@ -16,6 +16,8 @@ export function hueSheet(hue: number): string {
     ['answer-line', '0.560 0.093', '0.700 0.095'],
     ['answer-soft', '0.962 0.014', '0.290 0.035'],
   ] as const
-  const lines = rows.map(([name, light, dark]) => `--${name}:light-dark(oklch(${light} ${h}),oklch(${dark} ${h}))`)
+  const lines = rows.map(
+    ([name, light, dark]) => `--${name}:light-dark(oklch(${light} ${h}),oklch(${dark} ${h}))`,
+  )
   return `@layer tokens{:root{${lines.join(';')}}}\n`
 }

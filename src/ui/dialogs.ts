@@ -1,6 +1,13 @@
 /** Whatever has `data-opens="id"` opens that dialog; without this script its link leads to a page that does the same. */
 function open(event: MouseEvent): void {
-  if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
+  if (
+    !(event.target instanceof Element) ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.shiftKey ||
+    event.button !== 0
+  )
+    return
   const opener = event.target.closest<HTMLElement>('[data-opens]')
   const dialog = opener && document.getElementById(opener.dataset.opens ?? '')
   if (!(dialog instanceof HTMLDialogElement)) return
@@ -13,7 +20,11 @@ function open(event: MouseEvent): void {
 function closeOutside(event: MouseEvent): void {
   if (!(event.target instanceof HTMLDialogElement) || event.detail === 0) return
   const box = event.target.getBoundingClientRect()
-  const inside = event.clientX >= box.left && event.clientX <= box.right && event.clientY >= box.top && event.clientY <= box.bottom
+  const inside =
+    event.clientX >= box.left &&
+    event.clientX <= box.right &&
+    event.clientY >= box.top &&
+    event.clientY <= box.bottom
   if (!inside) event.target.close()
 }
 

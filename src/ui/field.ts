@@ -27,7 +27,12 @@ export function fieldId(name: string): string {
   return `f-${name}`
 }
 
-export function fieldParts({ name, id = fieldId(name), hint, error }: Pick<FieldProps, 'name' | 'id' | 'hint' | 'error'>): FieldParts {
+export function fieldParts({
+  name,
+  id = fieldId(name),
+  hint,
+  error,
+}: Pick<FieldProps, 'name' | 'id' | 'hint' | 'error'>): FieldParts {
   const errors = error ? (typeof error === 'string' ? [error] : error) : []
   const hintId = `${id}-hint`
   const errorId = `${id}-error`

@@ -20,23 +20,42 @@ function spoken(element: HTMLElement): string {
 }
 
 /** The keys of what can be pressed now: an open dialog covers the page, the first element of a letter has it. */
-export function boundKeys(root: ParentNode = document.querySelector('dialog[open]:modal') ?? document): BoundKey[] {
+export function boundKeys(
+  root: ParentNode = document.querySelector('dialog[open]:modal') ?? document,
+): BoundKey[] {
   const found = new Map<string, BoundKey>()
   for (const element of root.querySelectorAll<HTMLElement>('[data-key]')) {
     const key = element.dataset.key ?? ''
     const shown = element.checkVisibility?.() ?? element.offsetParent !== null
     if (found.has(key) || !shown || element.matches(':disabled, [inert] *')) continue
-    found.set(key, { key, says: spoken(element), group: element.closest<HTMLElement>('[data-keys]')?.dataset.keys ?? '', element })
+    found.set(key, {
+      key,
+      says: spoken(element),
+      group: element.closest<HTMLElement>('[data-keys]')?.dataset.keys ?? '',
+      element,
+    })
   }
   return [...found.values()]
 }
 
 export function inField(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]') !== null
+  return (
+    target instanceof Element &&
+    target.closest('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]') !==
+      null
+  )
 }
 
 function press(event: KeyboardEvent): void {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented || inField(event.target)) return
+  if (
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey ||
+    event.repeat ||
+    event.defaultPrevented ||
+    inField(event.target)
+  )
+    return
   if (document.documentElement.dataset.keysOff !== undefined) return
   const bound = boundKeys().find(({ key }) => key === event.key)
   if (bound) {

@@ -10,7 +10,9 @@ class ListKeys extends HTMLElement {
 
   #step = (event: Event): void => {
     if (event.defaultPrevented || !(event instanceof CustomEvent)) return
-    const rows = [...this.querySelectorAll<HTMLElement>('[data-row]')].filter((row) => row.offsetParent !== null)
+    const rows = [...this.querySelectorAll<HTMLElement>('[data-row]')].filter(
+      (row) => row.offsetParent !== null,
+    )
     if (rows.length === 0) return
     event.preventDefault()
     const focused = rows.findIndex((row) => row.contains(document.activeElement))

@@ -19,11 +19,19 @@ export type MarkName =
 
 export type MarkTone = 'ink' | 'quiet' | 'answer' | 'rise' | 'wait' | 'alert'
 
-export type Shape = readonly [tag: 'circle' | 'path' | 'rect', attributes: Readonly<Record<string, string | number>>]
+export type Shape = readonly [
+  tag: 'circle' | 'path' | 'rect',
+  attributes: Readonly<Record<string, string | number>>,
+]
 
 const ring = { class: 'hole', cx: 8, cy: 8, stroke: 'currentColor' } as const
 const box = { class: 'hole', x: 2.5, y: 2.5, width: 11, height: 11, rx: 2.2, stroke: 'currentColor' } as const
-const diamond = { class: 'hole', d: 'M8 1.9 14.1 8 8 14.1 1.9 8z', stroke: 'currentColor', 'stroke-linejoin': 'round' } as const
+const diamond = {
+  class: 'hole',
+  d: 'M8 1.9 14.1 8 8 14.1 1.9 8z',
+  stroke: 'currentColor',
+  'stroke-linejoin': 'round',
+} as const
 const round = { 'stroke-linecap': 'round', 'stroke-linejoin': 'round' } as const
 
 /** Drawn on a 16 × 16 field; `.hole` takes the ground's colour, `.tick` is cut out in it. */

@@ -20,16 +20,18 @@ class MenuBox extends HTMLElement {
   #press(event: KeyboardEvent): void {
     if (event.key === 'Escape') {
       event.stopPropagation()
-      return this.#close(true)
+      this.#close(true)
+      return
     }
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     const details = this.querySelector('details')
     if (!step || !details) return
     event.preventDefault()
     details.open = true
-    const items = [...details.querySelectorAll<HTMLElement>('.menu-list :is(a, button)')]
-    const at = items.findIndex((item) => item === document.activeElement)
-    items.at(at < 0 && step < 0 ? -1 : (at + step) % items.length)?.focus()
+    const items: Element[] = [...details.querySelectorAll<HTMLElement>('.menu-list :is(a, button)')]
+    const at = document.activeElement ? items.indexOf(document.activeElement) : -1
+    const next = items.at(at < 0 && step < 0 ? -1 : (at + step) % items.length)
+    if (next instanceof HTMLElement) next.focus()
   }
 }
 

@@ -33,7 +33,9 @@ export function lasting(milliseconds: number, words: LeftWords): string {
   const minutes = Math.max(1, Math.round(Math.abs(milliseconds) / 60_000))
   if (minutes < 60) return words.minutes.replace('{m}', String(minutes))
   if (minutes < 24 * 60) {
-    return words.hours.replace('{h}', String(Math.floor(minutes / 60))).replace('{m}', String(minutes % 60).padStart(2, '0'))
+    return words.hours
+      .replace('{h}', String(Math.floor(minutes / 60)))
+      .replace('{m}', String(minutes % 60).padStart(2, '0'))
   }
   return words.days.replace('{d}', String(Math.round(minutes / (24 * 60))))
 }
@@ -47,20 +49,23 @@ export interface PromiseWords extends LeftWords {
 export interface PromiseText {
   state: PromiseState
   first: string
-  then: string
+  after: string
 }
 
 /** The desk counts down what is less than four hours away; the portal always names the clock time. */
-export function promiseText(promised: Promised & Said & { view: 'desk' | 'portal' }, words: PromiseWords): PromiseText {
+export function promiseText(
+  promised: Promised & Said & { view: 'desk' | 'portal' },
+  words: PromiseWords,
+): PromiseText {
   const state = promiseState(promised)
   const left = promised.due.getTime() - promised.now.getTime()
   const length = lasting(left, words)
-  if (state === 'paused') return { state, first: words.paused.replace('{left}', length), then: '' }
+  if (state === 'paused') return { state, first: words.paused.replace('{left}', length), after: '' }
   const clock = moment(promised.due, promised)
   if (state === 'late') {
     const late = words.late.replace('{left}', length)
-    return promised.view === 'desk' ? { state, first: late, then: '' } : { state, first: clock, then: late }
+    return promised.view === 'desk' ? { state, first: late, after: '' } : { state, first: clock, after: late }
   }
-  if (promised.view === 'desk') return { state, first: left < 4 * hour ? length : clock, then: '' }
-  return { state, first: clock, then: words.in.replace('{left}', length) }
+  if (promised.view === 'desk') return { state, first: left < 4 * hour ? length : clock, after: '' }
+  return { state, first: clock, after: words.in.replace('{left}', length) }
 }

@@ -6,7 +6,8 @@ class ThemeSwitch extends HTMLElement {
       if (!(event.submitter instanceof HTMLButtonElement)) return
       event.preventDefault()
       const theme = event.submitter.value
-      for (const button of form.querySelectorAll('button')) button.setAttribute('aria-pressed', String(button.value === theme))
+      for (const button of form.querySelectorAll('button'))
+        button.setAttribute('aria-pressed', String(button.value === theme))
       if (theme === 'auto') delete document.documentElement.dataset.theme
       else document.documentElement.dataset.theme = theme
       const told = new URLSearchParams({ theme, back: location.pathname })

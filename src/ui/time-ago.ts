@@ -14,7 +14,11 @@ class TimeAgo extends HTMLElement {
 
   #say(): void {
     const time = this.querySelector('time')
-    if (time) time.textContent = ago(new Date(time.dateTime), { locale: document.documentElement.lang, now: new Date() })
+    if (time)
+      time.textContent = ago(new Date(time.dateTime), {
+        locale: document.documentElement.lang,
+        now: new Date(),
+      })
   }
 }
 

@@ -14,24 +14,25 @@ class TimeLeft extends HTMLElement {
 
   #say(): void {
     const time = this.querySelector('time')
-    const then = this.querySelector('.then')
+    const rest = this.querySelector('.after')
     const { lang, dataset } = document.documentElement
-    if (!time || !then) return
-    const { state, first, then: after } = promiseText(
-      {
-        due: new Date(time.dateTime),
-        made: this.dataset.made ? new Date(this.dataset.made) : null,
-        paused: this.dataset.state === 'paused',
-        view: this.dataset.view === 'portal' ? 'portal' : 'desk',
-        locale: lang,
-        zone: dataset.zone ?? 'UTC',
-        now: new Date(),
-      },
+    if (!time || !rest) return
+    const promised = {
+      due: new Date(time.dateTime),
+      made: this.dataset.made ? new Date(this.dataset.made) : null,
+      paused: this.dataset.state === 'paused',
+      view: this.dataset.view === 'portal' ? ('portal' as const) : ('desk' as const),
+      locale: lang,
+      zone: dataset.zone ?? 'UTC',
+      now: new Date(),
+    }
+    const { state, first, after } = promiseText(
+      promised,
       JSON.parse(this.dataset.words ?? '{}') as PromiseWords,
     )
     this.dataset.state = state
     if (time.textContent !== first) time.textContent = first
-    if (then.textContent !== after) then.textContent = after
+    if (rest.textContent !== after) rest.textContent = after
   }
 }
 

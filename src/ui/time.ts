@@ -7,16 +7,31 @@ const shapes = {
   clock: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   day: { weekday: 'short', day: 'numeric', month: 'short' },
   date: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
-  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  full: {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
 const made = new Map<string, Intl.DateTimeFormat>()
 
-function format(at: Date, shape: keyof typeof shapes, locale: string, zone: string): string {
+/** Making a formatter costs a hundred times what using it does. */
+function formatter(shape: keyof typeof shapes, locale: string, zone: string): Intl.DateTimeFormat {
   const key = `${shape} ${locale} ${zone}`
-  let formatter = made.get(key)
-  if (!formatter) made.set(key, (formatter = new Intl.DateTimeFormat(tags[locale] ?? locale, { ...shapes[shape], timeZone: zone })))
-  return formatter.format(at)
+  const known = made.get(key)
+  if (known) return known
+  const fresh = new Intl.DateTimeFormat(tags[locale] ?? locale, { ...shapes[shape], timeZone: zone })
+  made.set(key, fresh)
+  return fresh
+}
+
+function format(at: Date, shape: keyof typeof shapes, locale: string, zone: string): string {
+  return formatter(shape, locale, zone).format(at)
 }
 
 /** Whole calendar days from one instant to another, as the zone's calendar counts them. */

@@ -9,7 +9,8 @@ class ToastNote extends HTMLElement {
     this.addEventListener('keydown', (event) => event.key === 'Escape' && this.remove())
     this.#announce()
     if (this.classList.contains('failed')) return
-    for (const type of ['pointerenter', 'focusin']) this.addEventListener(type, () => clearTimeout(this.#timer))
+    for (const type of ['pointerenter', 'focusin'])
+      this.addEventListener(type, () => clearTimeout(this.#timer))
     for (const type of ['pointerleave', 'focusout']) this.addEventListener(type, () => this.#wait())
     this.#wait()
   }

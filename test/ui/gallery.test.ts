@@ -6,12 +6,23 @@ import { launchChromium, withoutBrowser } from '../support/chromium.ts'
 import { openGallery } from './gallery.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const pages = ['/portal?role=none', '/portal?l=hr&flash=1', '/tracker?role=customer&l=fil', '/form?role=none&e=1', '/desk', '/desk?l=hr', '/admin']
+const pages = [
+  '/portal?role=none',
+  '/portal?l=hr&flash=1',
+  '/tracker?role=customer&l=fil',
+  '/form?role=none&e=1',
+  '/desk',
+  '/desk?l=hr',
+  '/admin',
+]
 
 let gallery: Awaited<ReturnType<typeof openGallery>>
 let browser: Browser
 
-async function show(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<{ page: Page; context: BrowserContext; said: string[] }> {
+async function show(
+  path: string,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<{ page: Page; context: BrowserContext; said: string[] }> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
   const page = await context.newPage()
   const said: string[] = []
@@ -32,30 +43,43 @@ describe.skipIf(withoutBrowser)('the components in a browser', { timeout: 60_000
     await gallery?.close()
   })
 
-  test.for(pages)('%s has nothing axe objects to, fits the screen and keeps the security policy', async (path) => {
-    const { context, said } = await show(path)
-    expect(said).toEqual([])
-    await context.close()
-    const { page, context: open } = await show(path, { bypassCSP: true, reducedMotion: 'reduce' })
-    await page.evaluate(axe)
-    for (const width of [1280, 390, 360]) {
-      await page.setViewportSize({ width, height: 844 })
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${width} px wide`).toBeLessThanOrEqual(0)
-      if (width === 360) continue
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        const found = await page.evaluate('axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })')
-        const { violations } = found as { violations: { id: string; nodes: { html: string }[] }[] }
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), `${width} ${colorScheme}`).toEqual([])
+  test.for(pages)(
+    '%s has nothing axe objects to, fits the screen and keeps the security policy',
+    async (path) => {
+      const { context, said } = await show(path)
+      expect(said).toEqual([])
+      await context.close()
+      const { page, context: open } = await show(path, { bypassCSP: true, reducedMotion: 'reduce' })
+      await page.evaluate(axe)
+      for (const width of [1280, 390, 360]) {
+        await page.setViewportSize({ width, height: 844 })
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+          `${width} px wide`,
+        ).toBeLessThanOrEqual(0)
+        if (width === 360) continue
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme })
+          const found = await page.evaluate(
+            'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })',
+          )
+          const { violations } = found as { violations: { id: string; nodes: { html: string }[] }[] }
+          expect(
+            violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+            `${width} ${colorScheme}`,
+          ).toEqual([])
+        }
       }
-    }
-    await open.close()
-  })
+      await open.close()
+    },
+  )
 
   test('the layers keep their order whatever sheet loads first', async () => {
     const { page, context } = await show('/desk')
     const order = await page.evaluate(() => {
-      for (const sheet of document.styleSheets) for (const rule of sheet.cssRules) if (rule instanceof CSSLayerStatementRule) return [...rule.nameList]
+      for (const sheet of document.styleSheets)
+        for (const rule of sheet.cssRules)
+          if (rule instanceof CSSLayerStatementRule) return [...rule.nameList]
       return []
     })
     expect(order).toEqual(['reset', 'tokens', 'base', 'ui', 'slice', 'print', 'utilities'])
@@ -73,7 +97,8 @@ describe.skipIf(withoutBrowser)('the components in a browser', { timeout: 60_000
     const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
     await dialog.waitFor()
     const listed = await dialog.innerText()
-    for (const words of ['Prior fixes', 'Used it', 'Escalate', 'Filter', 'Down and up a list']) expect(listed).toContain(words)
+    for (const words of ['Prior fixes', 'Used it', 'Escalate', 'Filter', 'Down and up a list'])
+      expect(listed).toContain(words)
     await page.keyboard.press('Escape')
     expect(await dialog.isVisible()).toBe(false)
     const text = page.getByLabel('Reply to Liza Santos')
@@ -97,7 +122,12 @@ describe.skipIf(withoutBrowser)('the components in a browser', { timeout: 60_000
     await page.keyboard.press('ArrowDown')
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Filipino')
     await page.keyboard.press('Escape')
-    expect(await summary.evaluate((element) => element === document.activeElement && !(element.parentElement as HTMLDetailsElement).open)).toBe(true)
+    expect(
+      await summary.evaluate(
+        (element) =>
+          element === document.activeElement && !(element.parentElement as HTMLDetailsElement).open,
+      ),
+    ).toBe(true)
     await context.close()
   })
 
@@ -116,7 +146,9 @@ describe.skipIf(withoutBrowser)('the components in a browser', { timeout: 60_000
     await page.evaluate(() => {
       const button = document.querySelector<HTMLElement>('submit-once button')
       const before = button?.clientWidth
-      new MutationObserver(() => console.log(`${button?.textContent} ${before === button?.clientWidth}`)).observe(button as Node, { childList: true })
+      new MutationObserver(() =>
+        console.log(`${button?.textContent} ${before === button?.clientWidth}`),
+      ).observe(button as Node, { childList: true })
     })
     await page.getByRole('button', { name: 'Send it to us' }).dblclick({ noWaitAfter: true })
     await expect.poll(() => said, { timeout: 5000 }).toEqual(['Sending… true'])

@@ -1,4 +1,4 @@
-import { localPath, type Locale } from '#i18n/locales.ts'
+import { type Locale, localPath } from '#i18n/locales.ts'
 import { translator } from '#i18n/t.ts'
 import type { Role } from '#work/actor.ts'
 import { permissionMap } from '#work/permissions.ts'
@@ -11,7 +11,12 @@ interface Scene {
 }
 
 /** What middleware hands to a page, for components that are shown by themselves. */
-export function scene({ locale = 'en', role = 'agent', theme = 'auto', flash = null }: Scene = {}): Partial<App.Locals> {
+export function scene({
+  locale = 'en',
+  role = 'agent',
+  theme = 'auto',
+  flash = null,
+}: Scene = {}): Partial<App.Locals> {
   const name = role === 'customer' ? 'Liza Santos' : 'Ana Kovač'
   return {
     desk: { config: { url: new URL('http://help.parola.example') } } as App.Locals['desk'],
@@ -22,6 +27,11 @@ export function scene({ locale = 'en', role = 'agent', theme = 'auto', flash = n
     path: (path) => localPath(locale, path),
     theme,
     flash,
-    workspace: { name: 'Parola Help', timeZone: 'Asia/Manila', hue: null, phones: [] } as unknown as App.Locals['workspace'],
+    workspace: {
+      name: 'Parola Help',
+      timeZone: 'Asia/Manila',
+      hue: null,
+      phones: [],
+    } as unknown as App.Locals['workspace'],
   }
 }
