@@ -18,14 +18,19 @@ const sagot = join(root, 'src/cli/sagot.ts')
 const hardened = ['--disable-proto=delete']
 
 const commands = {
-  start: () => serve({ NODE_ENV: 'production' }),
+  start: () => serve({}, ['serve', '--prepare', ...rest]),
   // Nothing of an installation that is set up here: no database, and no letters to people who do not exist.
   demo: () =>
     inThrowawayFolder((SAGOT_DATA) =>
-      serve({ NODE_ENV: 'production', SAGOT_DATA, DATABASE_URL: '', SMTP_URL: '', IMAP_URL: '' }, 'demo'),
+      serve(
+        { SAGOT_DATA, DATABASE_URL: '', SMTP_URL: '', IMAP_URL: '' },
+        ['migrate'],
+        ['demo', ...rest],
+        ['serve'],
+      ),
     ),
   test: () => run(node(), ['test/run.ts', 'test', ...rest]),
-  dev: () => tool('astro', 'dev', ...rest),
+  dev: async () => (await run(node(), [sagot, 'migrate'])) || tool('astro', 'dev', ...rest),
   build: async () => ((await build()) ? 0 : 1),
   check: () => run(node(), ['test/run.ts', 'check']),
   bench: async () => ((await build()) ? run(node(), ['test/bench/run.ts', ...rest]) : 1),
@@ -44,12 +49,14 @@ try {
   process.exitCode = 1
 }
 
-/** Builds when the sources changed, brings the database up to date, then serves until it is told to stop. */
-async function serve(settings, first) {
+/** Builds when the sources changed, then runs these commands one after the other, as long as each goes well. */
+async function serve(settings, ...steps) {
   if (!(await build())) return 1
-  const flags = [...hardened, sagot]
-  const prepared = await run(node(), [...flags, first ?? 'migrate', ...(first ? rest : [])], settings)
-  return prepared === 0 ? run(node(), [...flags, 'serve', ...(first ? [] : rest)], settings) : prepared
+  for (const step of steps) {
+    const code = await run(node(), [...hardened, sagot, ...step], { NODE_ENV: 'production', ...settings })
+    if (code !== 0) return code
+  }
+  return 0
 }
 
 async function inThrowawayFolder(use) {

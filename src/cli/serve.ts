@@ -2,7 +2,9 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { existsSync } from 'node:fs'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { Command } from 'commander'
+import { readConfig } from '#config.ts'
 import type { Desk } from '#work/desk.ts'
+import { migrateNow } from './migrate.ts'
 import { Usage } from './said.ts'
 import { compressing } from './server/compress.ts'
 import { baseHeaders, refuse } from './server/gate.ts'
@@ -16,9 +18,10 @@ const inRequest = new AsyncLocalStorage<string>()
 
 export const command = new Command('serve')
   .description('Serve the portal and the desk until told to stop (SIGTERM or Ctrl+C).')
+  .option('--prepare', 'bring the database up to date first')
   .action(serve)
 
-async function serve(): Promise<void> {
+async function serve(options: { prepare?: boolean }): Promise<void> {
   if (!existsSync(built))
     throw new Usage('There is no build yet: run "npm run build", or "npm start", which does it.')
   const stopped = Promise.withResolvers<string>()
@@ -30,12 +33,15 @@ async function serve(): Promise<void> {
     if (!inRequest.getStore()) stopped.reject(reason)
   })
 
+  if (options.prepare) await migrateNow(readConfig())
   process.env.ASTRO_NODE_AUTOSTART = 'disabled'
   const { handler } = (await import(built.href)) as { handler: RequestListener }
   const desk = await (globalThis as { [key: symbol]: Promise<Desk> })[Symbol.for('sagot.desk')]
   if (!desk) throw new Error('The build did not open the desk.')
   const streams = new Streams()
-  const servers = await listen(answering(handler, desk, streams), desk.config.port, desk.config.host)
+  const servers = await listen(answering(handler, desk, streams), desk.config.port, desk.config.host).catch(
+    (error: unknown) => desk.close().then(() => Promise.reject(inWords(error, desk.config.port))),
+  )
   desk.log.info({ url: desk.config.url.origin }, 'ready')
   process.stderr.write(`sagot: ready at ${desk.config.url.origin}\n`)
 
@@ -45,6 +51,13 @@ async function serve(): Promise<void> {
   desk.log.info({ why, end }, 'stopped serving')
   await desk.close()
   process.exit(typeof why === 'string' ? 0 : 1)
+}
+
+function inWords(error: unknown, port: number): unknown {
+  const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+  return isTaken
+    ? new Usage(`Port ${port} is taken. Is Sagot running already? If not, set PORT to another.`)
+    : error
 }
 
 function answering(handler: RequestListener, desk: Desk, streams: Streams): RequestListener {
