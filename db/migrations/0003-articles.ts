@@ -55,7 +55,7 @@ create table article (
 );
 create index article_shown on article (audience, confidence, locale, area_id, title, id);
 create index article_recent on article (updated_at, id);
-create index article_review on article (review_requested_at, id) where review_requested_at is not null;
+create index article_to_review on article (review_requested_at, id) where review_requested_at is not null;
 create index article_origin on article (origin_escalation_id) where origin_escalation_id is not null;
 create table article_revision (
   id text primary key,

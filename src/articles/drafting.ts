@@ -9,7 +9,7 @@ import type { Work } from '#work/work.ts'
 import { addAlias } from './aliasing.ts'
 import type { Audience, Confidence } from './article.ts'
 import { addRevision } from './revisions.ts'
-import { slugOf, takeSlug } from './slugs.ts'
+import { freeSlug, keepSlug, slugOf } from './slugs.ts'
 import { localeField, renderArticle, renderedColumns, summaryOf, textFields } from './text.ts'
 
 export type Draft = {
@@ -55,7 +55,7 @@ export async function draftArticle(work: Work, draft: Draft, rendered: Rendered)
   }
   const confidence = draft.confidence ?? (text.resolution || text.body ? 'unvalidated' : 'wip')
   const audience: Audience = 'internal'
-  const slug = await takeSlug(work, slugOf(draft.title), id)
+  const slug = await freeSlug(work, slugOf(draft.title), id)
   await work.db
     .insertInto('article')
     .values({
@@ -81,6 +81,7 @@ export async function draftArticle(work: Work, draft: Draft, rendered: Rendered)
       updated_at: work.at,
     })
     .execute()
+  await keepSlug(work, slug, id)
   await addRevision(work, id, 1, text, 'major')
   for (const alias of draft.aliases) await addAlias(work, { rootId, text: alias, locale: draft.locale, source: draft.originTicketId ? 'ticket' : 'author' })
   await record(work, 'article.drafted', { kind: 'article', id, ticketId: draft.originTicketId ?? null }, {

@@ -7,7 +7,7 @@ import { addAlias } from './aliasing.ts'
 import { audiences, confidences } from './article.ts'
 import { notePublication } from './publication.ts'
 import { addRevision } from './revisions.ts'
-import { keepSlug, takeSlug } from './slugs.ts'
+import { freeSlug, keepSlug } from './slugs.ts'
 import { localeField, renderArticle, renderedColumns, summaryOf, textFields } from './text.ts'
 
 const file = z.strictObject({
@@ -67,7 +67,7 @@ async function make(work: Work, source: string, one: PushedFile, rendered: Rende
   const original = family.find((each) => each.id === each.root_id) ?? family[0]
   const state = { confidence: one.confidence ?? 'unvalidated', audience: one.audience ?? 'internal' } as const
   const rootId = original?.root_id ?? id
-  const slug = await takeSlug(work, one.slug, id)
+  const slug = await freeSlug(work, one.slug, id)
   await work.db
     .insertInto('article')
     .values({
@@ -91,7 +91,7 @@ async function make(work: Work, source: string, one: PushedFile, rendered: Rende
     })
     .execute()
   await addRevision(work, id, 1, one, 'major')
-  await leadTo(work, id, rootId, one)
+  await leadTo(work, id, rootId, slug, one)
   await record(work, 'article.drafted', { kind: 'article', id }, { rootId, locale: one.locale, ...state })
   await notePublication(work, { id, root_id: rootId, published_at: null, ...one, ...state })
   return slug
@@ -103,7 +103,7 @@ async function replace(work: Work, one: PushedFile, base: { id: string; revision
   const { id, root_id: rootId } = before
   const revision = base.revision + 1
   const state = { confidence: one.confidence ?? before.confidence, audience: one.audience ?? before.audience }
-  const slug = one.slug && one.slug !== before.slug ? await takeSlug(work, one.slug, id) : before.slug
+  const slug = one.slug && one.slug !== before.slug ? await freeSlug(work, one.slug, id) : before.slug
   await work.db
     .updateTable('article')
     .set({
@@ -118,7 +118,7 @@ async function replace(work: Work, one: PushedFile, base: { id: string; revision
     .where('id', '=', id)
     .execute()
   await addRevision(work, id, revision, one, 'content')
-  await leadTo(work, id, rootId, one)
+  await leadTo(work, id, rootId, slug, one)
   await record(work, 'article.revised', { kind: 'article', id }, { rootId, number: revision, change: 'content' })
   if (state.confidence !== before.confidence || state.audience !== before.audience) {
     await record(work, 'article.state_changed', { kind: 'article', id }, { rootId, ...state })
@@ -144,8 +144,8 @@ function columns(work: Work, one: PushedFile, rendered: Rendered) {
   }
 }
 
-/** Old addresses and customers' wordings that lead here. */
-async function leadTo(work: Work, id: string, rootId: string, one: PushedFile): Promise<void> {
-  for (const redirect of one.redirects) await keepSlug(work, redirect, id)
+/** Addresses and customers' wordings that lead here. */
+async function leadTo(work: Work, id: string, rootId: string, slug: string, one: PushedFile): Promise<void> {
+  for (const redirect of [slug, ...one.redirects]) await keepSlug(work, redirect, id)
   for (const text of one.aliases) await addAlias(work, { rootId, text, locale: one.locale, source: 'file' })
 }

@@ -6,8 +6,8 @@ export function slugOf(title: string): string {
   return slugify(title, { decamelize: false }).slice(0, 80).replace(/-+$/, '')
 }
 
-/** A slug that no article of any language has or had: the wish itself, else with `-2`, `-3` … Takes it for the article. */
-export async function takeSlug(work: Work, wish: string, articleId: string): Promise<string> {
+/** A slug that no article of any language has or had: the wish itself, else with `-2`, `-3` … Keep it with `keepSlug` once the article is there. */
+export async function freeSlug(work: Work, wish: string, articleId: string): Promise<string> {
   const base = wish || `article-${articleId.slice(-8)}`
   const rows = await work.db
     .selectFrom('article_slug')
@@ -18,7 +18,6 @@ export async function takeSlug(work: Work, wish: string, articleId: string): Pro
   let number = 1
   const named = () => (number === 1 ? base : `${base}-${number}`)
   while (taken.has(named()) && taken.get(named()) !== articleId) number += 1
-  await keepSlug(work, named(), articleId)
   return named()
 }
 

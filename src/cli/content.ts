@@ -1,0 +1,108 @@
+import { existsSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { Command } from 'commander'
+import { type Audience, audiences, type Confidence, confidences } from '#articles/article.ts'
+import { type PushReport, pushFolder } from '#articles/content-push.ts'
+import { SHIPPED, shippedFolder } from '#articles/shipped.ts'
+import { isKey, translate } from '#i18n/t.ts'
+import { actorOf } from '#people/actors.ts'
+import type { Actor } from '#work/actor.ts'
+import type { Desk } from '#work/desk.ts'
+import { systemActor } from '#work/permissions.ts'
+import { inDesk } from './in-desk.ts'
+import { progressBar } from './progress-bar.ts'
+import { print, Usage } from './said.ts'
+
+type Options = {
+  source?: string
+  locale: string
+  audience: string
+  confidence: string
+  area?: string
+  as?: string
+  dryRun?: boolean
+  json?: boolean
+}
+
+export const command = new Command('content').description(
+  'Push Markdown files as articles, and pull them back.',
+)
+
+command
+  .command('push')
+  .description(
+    'Make the Markdown files of a folder articles, or bring those pushed before up to date. Doing it again changes nothing.',
+  )
+  .argument('<folder>')
+  .option('--audience <audience>', `for files that do not say: ${audiences.join(', ')}`, 'internal')
+  .option('--confidence <confidence>', `for files that do not say: ${confidences.join(', ')}`, 'unvalidated')
+  .option('--locale <tag>', 'language of files that do not say', 'en')
+  .option('--area <name>', 'subject area of files that do not say')
+  .option('--source <name>', 'the name this folder is known by; default its own')
+  .option('--as <email>', 'the person who pushes')
+  .option('--dry-run', 'say what would happen, write nothing')
+  .option('--json', 'print JSON')
+  .action(async (folder: string, options: Options) => {
+    const path = folderAt(folder)
+    const bar = progressBar('pushing')
+    const report = await inDesk(async (desk) =>
+      pushFolder(desk, await pusher(desk, options.as), path, {
+        source: options.source ?? (path === shippedFolder() ? SHIPPED : undefined),
+        locale: tag(options.locale),
+        audience: oneOf<Audience>('--audience', options.audience, audiences),
+        confidence: oneOf<Confidence>('--confidence', options.confidence, confidences),
+        area: options.area,
+        dryRun: options.dryRun ?? false,
+        progress: bar.to,
+      }),
+    )
+    bar.end()
+    print(report, options, () => said(report, options.dryRun ?? false))
+    if (report.conflicts.length || report.failed.length) process.exitCode = 1
+  })
+
+function said(report: PushReport, dry: boolean): string[] {
+  const would = dry ? 'would be ' : ''
+  return [
+    ...report.failed.map(
+      ({ path, reason }) => `failed    ${path}: ${isKey(reason) ? translate('en', reason) : reason}`,
+    ),
+    ...report.conflicts.map(
+      (path) => `conflict  ${path}: changed here and in the folder; nothing was written`,
+    ),
+    ...report.gone.map((path) => `gone      ${path}: not in the folder any more; the article stays`),
+    `${report.made.length} ${would}made, ${report.changed.length} ${would}changed, ${report.same} as they were, ${report.conflicts.length} conflicts, ${report.failed.length} failed`,
+  ]
+}
+
+async function pusher(desk: Desk, email: string | undefined): Promise<Actor> {
+  if (!email) return systemActor('content push')
+  const row = await desk.reader
+    .selectFrom('person')
+    .select('id')
+    .where('email', '=', email.toLowerCase())
+    .executeTakeFirst()
+  const known = row && (await actorOf(desk, row.id))
+  if (!known) throw new Usage(`Nobody here has the address ${email}.`)
+  return known.actor
+}
+
+function folderAt(folder: string): string {
+  const path = resolve(folder)
+  if (!existsSync(path) || !statSync(path).isDirectory()) throw new Usage(`There is no folder ${folder}.`)
+  return path
+}
+
+function tag(value: string): string {
+  try {
+    return Intl.getCanonicalLocales(value)[0] ?? value
+  } catch {
+    throw new Usage(`--locale: ${value} is not a language tag such as en, fil or hr.`)
+  }
+}
+
+function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((one) => one === value)
+  if (!found) throw new Usage(`${option}: ${value} is none of ${allowed.join(', ')}.`)
+  return found
+}
