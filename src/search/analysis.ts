@@ -3,7 +3,7 @@ import { stemCroatian } from './stem-hr.ts'
 import { stemEnglish } from './stem-en.ts'
 import { stemFilipino } from './stem-fil.ts'
 import { stopWords } from './stop-words.ts'
-import { type Span, spans } from './tokens.ts'
+import { eachSpan, type Span } from './tokens.ts'
 
 /** `raw` folded as typed, `stem` as indexed; `little` words carry no subject, only the turn of a short sentence. */
 export interface Word extends Span {
@@ -36,7 +36,9 @@ export function stem(raw: string, language: Language): string {
 /** The one analysis of index, query, highlight and browser: the words of a text in order, folded, stemmed, with their places. */
 export function analyse(text: string, language: Language): Word[] {
   const little = stopWords[language]
-  return spans(text).map((span) => ({ ...span, stem: stem(span.raw, language), little: little.has(span.raw) }))
+  const words: Word[] = []
+  eachSpan(text, (raw, start, end) => words.push({ raw, start, end, stem: stem(raw, language), little: little.has(raw) }))
+  return words
 }
 
 /** Whether the word, folded, carries no subject in that language. */

@@ -1,6 +1,6 @@
 /** Letters without a decomposition that people type, or do not type, as a plain letter. */
 const plain: Record<string, string> = { đ: 'd', ð: 'd', ø: 'o', ł: 'l', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i' }
-const ascii = /^[\x20-\x7e\s]*$/
+const ascii = /^[\x20-\x7e]*$/
 
 /**
  * The one spelling under which a word is indexed, asked for and highlighted: NFKD, lower case,

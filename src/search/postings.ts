@@ -1,5 +1,3 @@
-import { fields } from './document.ts'
-
 /** Where a term stands: units in rising order beside how often in each field, six bits a field. */
 export interface Run {
   units: Uint32Array | readonly number[]
@@ -14,13 +12,13 @@ interface Late {
 }
 
 const none = new Uint32Array(0)
+/** Six bits a field; more than 63 of a word in one field rank as 63. */
+const bits = 6
 const most = 63
 
-/** Six bits a field; more than 63 of a word in one field rank as 63. */
-export function pack(counts: readonly number[]): number {
-  let packed = 0
-  for (let field = 0; field < fields.length; field += 1) packed |= Math.min(counts[field] ?? 0, most) << (6 * field)
-  return packed >>> 0
+export function counted(packed: number, field: number): number {
+  const at = bits * field
+  return ((packed >>> at) & most) === most ? packed : packed + (1 << at)
 }
 
 /**

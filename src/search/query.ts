@@ -24,7 +24,6 @@ export interface Terms {
   unknown: number
 }
 
-const most = 64
 const subjectWeight = 2
 const repeated = 0.5
 const repeats = 3
@@ -80,6 +79,5 @@ export function terms(words: readonly Asked[], vocabulary: Vocabulary, language:
       if (!mended.length && !unfinished) unknown += weight
     }
   }
-  const list = [...found].map(([term, weight]) => ({ term, weight }))
-  return { terms: list.length > most ? list.sort((x, y) => y.weight - x.weight).slice(0, most) : list, unknown }
+  return { terms: [...found].map(([term, weight]) => ({ term, weight })), unknown }
 }

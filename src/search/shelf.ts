@@ -3,7 +3,7 @@ import { room } from './columns.ts'
 import { type Document, fields, kinds } from './document.ts'
 import type { Language } from './languages.ts'
 import { units } from './passages.ts'
-import { pack, Postings } from './postings.ts'
+import { counted, Postings } from './postings.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 const width = fields.length
@@ -45,23 +45,21 @@ export class Shelf {
       this.owners.push(document.id)
       this.access[row] = document.access
       this.kinds[row] = kinds.indexOf(document.kind)
-      const counts = new Map<number, number[]>()
+      const counts = new Map<number, number>()
       for (const [field, name] of fields.entries()) this.#read(unit[name], field, row, counts)
-      for (const [term, each] of counts) this.postings.append(term, row, pack(each))
+      for (const [term, packed] of counts) this.postings.append(term, row, packed)
       return row
     })
   }
 
-  #read(text: string, field: number, row: number, counts: Map<number, number[]>): void {
+  #read(text: string, field: number, row: number, counts: Map<number, number>): void {
     let length = 0
     if (text) {
       const words = analyse(text, this.language)
       for (const word of words) {
         if (word.little && words.length > shortText) continue
         const term = this.vocabulary.learn(word.raw, word.stem)
-        const each = counts.get(term) ?? new Array<number>(width).fill(0)
-        each[field] = (each[field] as number) + 1
-        counts.set(term, each)
+        counts.set(term, counted(counts.get(term) ?? 0, field))
         length += 1
       }
     }
