@@ -25,7 +25,6 @@ const commands: Record<string, string> = {
   backup: 'put database and attachments into one archive',
   restore: 'bring an archive back, or prove it',
   demo: 'fill an empty database with the demo company',
-  welcome: 'put the shipped articles and the first administrator’s link into a new installation',
 }
 
 const program = new Command('sagot')

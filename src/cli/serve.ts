@@ -9,7 +9,9 @@ import { Usage } from './said.ts'
 import { compressing } from './server/compress.ts'
 import { baseHeaders, refuse } from './server/gate.ts'
 import { drain, listen } from './server/listen.ts'
+import { Pages } from './server/pages.ts'
 import { Streams } from './server/streams.ts'
+import { welcome } from './welcome.ts'
 
 /** How long a stop waits for requests in hand, ms; the whole stop stays below ten seconds. */
 const PATIENCE = 8000
@@ -18,7 +20,7 @@ const inRequest = new AsyncLocalStorage<string>()
 
 export const command = new Command('serve')
   .description('Serve the portal and the desk until told to stop (SIGTERM or Ctrl+C).')
-  .option('--prepare', 'bring the database up to date first')
+  .option('--prepare', 'first bring the database and the shipped manual up to date, and welcome who is first')
   .action(serve)
 
 async function serve(options: { prepare?: boolean }): Promise<void> {
@@ -39,11 +41,17 @@ async function serve(options: { prepare?: boolean }): Promise<void> {
   const desk = await (globalThis as { [key: symbol]: Promise<Desk> })[Symbol.for('sagot.desk')]
   if (!desk) throw new Error('The build did not open the desk.')
   const streams = new Streams()
-  const servers = await listen(answering(handler, desk, streams), desk.config.port, desk.config.host).catch(
-    (error: unknown) => desk.close().then(() => Promise.reject(inWords(error, desk.config.port))),
-  )
+  const pages = new Pages()
+  desk.subscribe(() => pages.clear())
+  const servers = await listen(
+    answering(handler, desk, streams, pages),
+    desk.config.port,
+    desk.config.host,
+  ).catch((error: unknown) => desk.close().then(() => Promise.reject(inWords(error, desk.config.port))))
   desk.log.info({ url: desk.config.url.origin }, 'ready')
-  process.stderr.write(`sagot: ready at ${desk.config.url.origin}\n`)
+  say(`ready at ${desk.config.url.origin}`)
+  if (options.prepare)
+    await welcome(desk, say).catch((error: unknown) => desk.log.error({ err: error }, 'the welcome failed'))
 
   const why = await reason
   streams.end()
@@ -53,6 +61,10 @@ async function serve(options: { prepare?: boolean }): Promise<void> {
   process.exit(typeof why === 'string' ? 0 : 1)
 }
 
+function say(words: string): void {
+  process.stderr.write(`sagot: ${words}\n`)
+}
+
 function inWords(error: unknown, port: number): unknown {
   const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
   return isTaken
@@ -60,7 +72,7 @@ function inWords(error: unknown, port: number): unknown {
     : error
 }
 
-function answering(handler: RequestListener, desk: Desk, streams: Streams): RequestListener {
+function answering(handler: RequestListener, desk: Desk, streams: Streams, pages: Pages): RequestListener {
   const { url } = desk.config
   const headers = baseHeaders(url)
   return (request: IncomingMessage, response: ServerResponse) => {
@@ -69,6 +81,7 @@ function answering(handler: RequestListener, desk: Desk, streams: Streams): Requ
     // What the sender wrote under this name is overwritten: it is how the site learns whose connection this is.
     request.headers['x-sagot-socket'] = request.socket.remoteAddress ?? ''
     compressing(request, response)
+    if (pages.answer(request, response)) return
     streams.watch(response)
     inRequest.run(request.url ?? '', () => handler(request, response))
   }

@@ -2,7 +2,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import type { Transform } from 'node:stream'
 import { constants, createBrotliCompress, createGzip } from 'node:zlib'
 
-type Encoding = 'br' | 'gzip'
+export type Encoding = 'br' | 'gzip'
 type Write = (chunk: Uint8Array | string, ...rest: unknown[]) => boolean
 type End = (chunk?: unknown, ...rest: unknown[]) => ServerResponse
 
@@ -16,8 +16,7 @@ const SMALLEST = 1024
  * so that a page which streams still streams. Event streams and what is compressed already pass as they are.
  */
 export function compressing(request: IncomingMessage, response: ServerResponse): void {
-  const accepted = request.headers['accept-encoding']
-  const encoding = accepted && request.method !== 'HEAD' ? chosen(accepted) : null
+  const encoding = request.method === 'HEAD' ? null : chosen(request.headers['accept-encoding'])
   const writeHead = response.writeHead
   const write = response.write.bind(response) as Write
   const end = response.end.bind(response) as End
@@ -70,7 +69,8 @@ function isWorthwhile(response: ServerResponse, status: number): boolean {
 }
 
 /** Brotli before gzip; a weight of nought is a refusal. */
-function chosen(accepted: string): Encoding | null {
+export function chosen(accepted: string | string[] | undefined): Encoding | null {
+  if (typeof accepted !== 'string') return null
   const names = accepted
     .split(',')
     .map((each) => each.trim().split(';'))
