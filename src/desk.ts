@@ -37,7 +37,7 @@ export async function openDesk(options: Options = {}): Promise<Desk> {
   const acting: Acting = {
     place,
     clock: options.clock ?? Date.now,
-    tools: { render: (markdown, order) => renderer.render(markdown, order), hash: hashPassword },
+    tools: { reader: place.reader, render: (markdown, order) => renderer.render(markdown, order), hash: hashPassword },
     committed: () => {
       for (const wake of wakes) wake()
     },

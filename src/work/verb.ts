@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import type { Reader } from '#db/open.ts'
 import type { Pool } from '#markdown/pool.ts'
 import type { Permission } from './permissions.ts'
 import type { Work } from './work.ts'
 
 /** What slow preparation may use before the transaction opens: never the writer. */
 export type Prepare = Readonly<{
+  /** For what must be known before the slow part; the verb checks again inside the transaction. */
+  reader: Reader
   render: Pool['render']
   hash(password: string): Promise<string>
 }>

@@ -1,0 +1,20 @@
+import { endpoint, type Endpoint, numberParam } from '#doors/endpoint.ts'
+import { act } from '#work/act.ts'
+import { link } from './linking.ts'
+
+export const originEndpoints: Endpoint[] = [
+  endpoint({
+    method: 'POST',
+    path: '/tickets/{number}/links',
+    summary: 'Say which article solved a ticket',
+    tag: 'Tickets',
+    permission: 'article.link',
+    params: numberParam,
+    body: link.input.omit({ number: true }),
+    status: 201,
+    run: async ({ desk, actor, params, body }) => {
+      await act(desk, actor, link, { ...body, number: params.number })
+      return { body: { ticket: params.number, article: body.article, role: body.role } }
+    },
+  }),
+]
