@@ -63,7 +63,7 @@ describe('what is spoken', () => {
     const html = await render('Field')
     expect(html).toContain('<label for="f-subject"')
     expect(html).toContain('aria-describedby="f-subject-hint f-subject-error" aria-invalid="true"')
-    expect(html).toContain('value="typed &#34;before&#34;"')
+    expect(html).toContain('value="typed &quot;before&quot;"')
     expect(await render('TextArea')).toContain('&lt;/textarea&gt;&lt;b&gt;typed')
   })
 
