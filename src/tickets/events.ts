@@ -10,10 +10,14 @@ export interface TicketEvents {
   'ticket.reopened': { number: number; by: 'staff' | 'customer' }
   'ticket.closed': { number: number; reason: string }
   'ticket.promised': { number: number; until: string }
+  'ticket.promise_near': { number: number; until: string }
   'ticket.promise_lapsed': { number: number; until: string }
   'ticket.changed': { number: number; subject?: boolean; areaId?: string | null; priority?: string; tags?: string[] }
   'ticket.rated': { number: number; score: number }
   'ticket.merged': { number: number; into: string }
   'ticket.participant_added': { number: number; personId: string }
+  'ticket.raise_asked': { number: number; messageId: string }
+  'ticket.participant_removed': { number: number; personId: string }
+  'ticket.repeated': { number: number; of: string }
   'ticket.marked': { number: number; as: 'spam' | 'ham' | 'test' }
 }

@@ -19,10 +19,12 @@ export interface TicketTable {
   promise_at: string | null
   promise_by: string | null
   promise_set_at: string | null
+  promise_warned_at: string | null
   promise_lapsed_at: string | null
   waiting_since: string | null
   solved_at: string | null
   solved_by: string | null
+  first_solved_at: string | null
   closed_at: string | null
   active_at: string
   origin_topic_id: string | null

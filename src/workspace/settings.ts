@@ -3,6 +3,7 @@ import { locales } from '#i18n/locales.ts'
 import type { Desk } from '#work/desk.ts'
 import { record } from '#work/record.ts'
 import { verb } from '#work/verb.ts'
+import type { Work } from '#work/work.ts'
 
 const minutes = z.number().int().min(1).max(60 * 24 * 60)
 
@@ -60,6 +61,13 @@ export async function workspaceOf(desk: Desk): Promise<Workspace> {
   const workspace: Workspace = { ...defaults, timeZone: desk.config.timeZone, ...fields.partial().parse(stored) }
   cache.set(desk, { at: performance.now(), workspace })
   return workspace
+}
+
+/** The same within a verb, from its own transaction; without the zone, which a verb never needs. */
+export async function settingsIn(work: Work): Promise<Omit<Workspace, 'timeZone'>> {
+  const rows = await work.db.selectFrom('setting').select(['name', 'value']).where('name', 'like', 'workspace.%').execute()
+  const stored = Object.fromEntries(rows.map((row) => [row.name.slice('workspace.'.length), JSON.parse(row.value)]))
+  return { ...defaults, ...fields.partial().parse(stored) }
 }
 
 /** Forgets what was read, after a change in this process. */

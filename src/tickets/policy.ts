@@ -1,0 +1,41 @@
+import { type Expression, expressionBuilder, type SqlBool } from 'kysely'
+import type { Schema } from '#db/schema.ts'
+import { type Actor, isStaff } from '#work/actor.ts'
+
+/** Which tickets somebody may see: staff all, customers those they asked or take part in, a guest the one of their link. */
+export function visibleTickets(actor: Actor): Expression<SqlBool> {
+  const is = expressionBuilder<Schema, 'ticket'>()
+  if (isStaff(actor)) return is('ticket.id', 'is not', null)
+  if (actor.kind === 'guest') return is('ticket.id', '=', actor.ticketId)
+  if (actor.kind !== 'person') return is('ticket.id', 'is', null)
+  return is.or([is('ticket.requester_id', '=', actor.personId), takesPart(actor.personId)])
+}
+
+function takesPart(personId: string): Expression<SqlBool> {
+  const is = expressionBuilder<Schema, 'ticket'>()
+  return is.exists(
+    is
+      .selectFrom('participant')
+      .select('participant.person_id')
+      .whereRef('participant.ticket_id', '=', 'ticket.id')
+      .where('participant.person_id', '=', personId),
+  )
+}
+
+/**
+ * Which turns of a visible ticket somebody may read: notes stay among the staff, and who only typed an address
+ * reads nothing but their own words until they have followed the link mailed to it.
+ */
+export function readableMessages(actor: Actor): Expression<SqlBool> {
+  const is = expressionBuilder<Schema, 'message'>()
+  if (isStaff(actor)) return is('message.id', 'is not', null)
+  if (isUnproven(actor)) {
+    return is.and([is('message.public', '=', 1), is('message.kind', '=', 'customer'), is('message.author_id', '=', actor.personId)])
+  }
+  return is('message.public', '=', 1)
+}
+
+/** A guest who typed an address and has not yet followed the link that was mailed there. */
+export function isUnproven(actor: Actor): actor is Extract<Actor, { kind: 'guest' }> {
+  return actor.kind === 'guest' && !actor.proven
+}
