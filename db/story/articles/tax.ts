@@ -117,7 +117,7 @@ How many days count as days of navigation is decided by the tax office; we confi
     area: 'tax',
     audience: 'public',
     confidence: 'validated',
-    origin: 'esc.tax',
+    origin: 'esc.tax-again',
     texts: {
       hr: {
         title: 'Na potvrdi je premalo dana plovidbe',

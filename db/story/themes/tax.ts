@@ -31,11 +31,11 @@ export const tax: Theme = {
   },
   solves: {
     en: [
-      'Hello {name}, the certificate counts from sign-on to sign-off. Travel days are added when you upload the boarding passes: **Tax and contributions**, **Certificate**, **Add travel days**. The new certificate is there on the next working day.',
+      'Hello {name}, the certificate counts from sign-on to sign-off. Travel days are added when you upload the boarding passes: **Tax and contributions**, **Certificate**, **Add days**. The new certificate is there on the next working day.',
     ],
     fil: [],
     hr: [
-      'Dobar dan, potvrda sama broji dane od ukrcaja do iskrcaja. Dani puta dodaju se kad učitate ukrcajne karte: **Porez i doprinosi**, **Potvrda**, **Dodaj dane puta**. Nova potvrda gotova je sljedeći radni dan.',
+      'Dobar dan, potvrda sama broji dane od ukrcaja do iskrcaja. Dani puta dodaju se kad učitate ukrcajne karte: **Porez i doprinosi**, **Potvrda**, **Dodaj dane**. Nova potvrda gotova je sljedeći radni dan.',
       'Dobar dan, put, tečaj i liječenje dodaju se s dokazom: ukrcajna karta, potvrda s tečaja ili otpusno pismo. Učitajte ih u **Porez i doprinosi**, **Potvrda**, **Dodaj dane**, a svaki dan označite vrstom.',
     ],
   },
@@ -52,7 +52,7 @@ export const tax: Theme = {
     wanted_outcome: 'A certificate that counts the travel days, and the proof that is needed.',
   },
   resolved: {
-    en: { cause: 'The certificate counts from sign-on to sign-off; travel is only added with proof.', resolution: 'Upload the boarding passes under **Tax and contributions**, **Certificate**, **Add travel days**. The new certificate is there on the next working day.' },
-    hr: { cause: 'Potvrda broji od ukrcaja do iskrcaja, a put dodaje samo uz dokaz.', resolution: 'Učitajte ukrcajne karte u **Porez i doprinosi**, **Potvrda**, **Dodaj dane puta**. Nova potvrda gotova je sljedeći radni dan.' },
+    en: { cause: 'The certificate counts from sign-on to sign-off; travel is only added with proof.', resolution: 'Upload the boarding passes under **Tax and contributions**, **Certificate**, **Add days**. The new certificate is there on the next working day.' },
+    hr: { cause: 'Potvrda broji od ukrcaja do iskrcaja, a put dodaje samo uz dokaz.', resolution: 'Učitajte ukrcajne karte u **Porez i doprinosi**, **Potvrda**, **Dodaj dane**. Nova potvrda gotova je sljedeći radni dan.' },
   },
 }
