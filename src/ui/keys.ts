@@ -70,6 +70,12 @@ function press(event: KeyboardEvent): void {
   }
 }
 
+/** Escape leaves a field, so that the letters work again. */
+function leave(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]:modal')) return
+  if (event.target instanceof HTMLElement && inField(event.target)) event.target.blur()
+}
+
 /** Ctrl K is the search of every page, also from within a field. */
 function search(event: KeyboardEvent): void {
   const finder = document.querySelector<HTMLElement>('[data-key="/"]')
@@ -79,4 +85,10 @@ function search(event: KeyboardEvent): void {
 }
 
 addEventListener('keydown', press)
+addEventListener('keydown', leave)
 tinykeys(window, { '$mod+k': search }, { ignore: () => false })
+
+if (/Mac|iPhone|iPad/.test(navigator.platform)) {
+  for (const cap of document.querySelectorAll('kbd.key'))
+    if (cap.textContent === 'Ctrl') cap.textContent = '⌘'
+}
