@@ -6,6 +6,8 @@ export default defineConfig({
   adapter: node({ mode: 'standalone', bodySizeLimit: 32 * 1024 * 1024 }),
   session: false,
   trailingSlash: 'ignore',
+  // Articles are rendered by src/markdown; colours by style attribute would break the content security policy.
+  markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
   i18n: { locales: ['en', 'fil', 'hr'], defaultLocale: 'en', routing: 'manual' },
