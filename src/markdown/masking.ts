@@ -111,7 +111,22 @@ function findPersonal(original: string, { names, masks, keep = [] }: Masking): F
     }
     if (all.length === before) break
   }
-  return all.sort((one, other) => one.start - other.start)
+  return joined(
+    all.sort((one, other) => one.start - other.start),
+    original,
+  )
+}
+
+/** Two names with only a space between are one. */
+function joined(all: Found[], text: string): Found[] {
+  const found: Found[] = []
+  for (const next of all) {
+    const last = found.at(-1)
+    const one = last?.kind === 'name' && next.kind === 'name' && text.slice(last.end, next.start) === ' '
+    if (last && one) last.end = next.end
+    else found.push({ ...next })
+  }
+  return found
 }
 
 /** Masks that stand in the text already are done with. */

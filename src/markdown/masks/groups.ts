@@ -1,8 +1,16 @@
 /** A stretch of digits, and which signs stand between it and the one before. */
 export type Group = { start: number; end: number; digits: string; gap: string }
 
+let last: { text: string; runs: Group[][] } = { text: '', runs: [] }
+
 /** Groups of digits that may be one number: nothing but one space, hyphen, dot, slash or bracket pair between them. */
 export function runs(text: string): Group[][] {
+  // Several rules ask about the same text, one after the other.
+  if (last.text !== text) last = { text, runs: split(text) }
+  return last.runs
+}
+
+function split(text: string): Group[][] {
   const all: Group[][] = []
   let run: Group[] = []
   for (const match of text.matchAll(/\d+/g)) {

@@ -8,7 +8,7 @@ export function isPerson(tokens: Token[], at: number, text: string): boolean {
   if (!token || token.entries.length === 0 || TERMS.has(`${token.folded}-${tokens[at + 1]?.folded}`))
     return false
   if (hasNeighbour(tokens, at, text) || isTitled(tokens, at, text) || isSignature(token, text)) return true
-  if (!token.capital) return false
+  if (!token.capital) return token.entries.some(({ small }) => small)
   if (token.entries.some(({ sure }) => sure === 'always')) return true
   return (
     token.entries.some(({ sure }) => sure === 'inside') &&

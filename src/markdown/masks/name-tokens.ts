@@ -1,13 +1,14 @@
 import { fold } from './fold.ts'
 import { formsOf } from './name-forms.ts'
-import { EITHER, PARTICLES, TRADE } from './ordinary.ts'
+import { COMMON, EITHER, PARTICLES, SMALL, TRADE } from './ordinary.ts'
 
 /**
  * How sure a form is: `always` with a capital, `inside` only with a capital that no sentence start explains,
  * `beside` only beside other evidence.
  */
 type Sure = 'always' | 'inside' | 'beside'
-type Entry = { person: number; part: number; sure: Sure }
+/** `small`: also without a capital, being long and no word of ours. */
+type Entry = { person: number; part: number; sure: Sure; small: boolean }
 export type Entries = Map<string, Entry[]>
 export type Token = { start: number; end: number; folded: string; capital: boolean; entries: Entry[] }
 
@@ -28,7 +29,11 @@ export function entriesOf(people: string[][]): Entries {
   people.forEach((parts, person) => {
     parts.forEach((name, part) => {
       for (const form of formsOf(name)) {
-        const entry = { person, part, sure: sureness(form, fold(name)) }
+        const base = fold(name)
+        const sure = sureness(form, base)
+        const small =
+          sure === 'always' && form.length >= (form === base ? 5 : 7) && !COMMON.has(form) && !SMALL.has(form)
+        const entry = { person, part, sure, small }
         entries.set(form, [...(entries.get(form) ?? []), entry])
       }
     })
@@ -37,7 +42,7 @@ export function entriesOf(people: string[][]): Entries {
 }
 
 function sureness(form: string, base: string): Sure {
-  if (TRADE.has(base) || TRADE.has(form)) return 'beside'
+  if (TRADE.has(base) || TRADE.has(form) || (form !== base && SMALL.has(form))) return 'beside'
   return EITHER.has(base) || EITHER.has(form) || base.length < 3 ? 'inside' : 'always'
 }
 

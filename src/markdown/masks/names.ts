@@ -13,7 +13,8 @@ export function namesRule(names: readonly string[]): Rule {
   return (text) => {
     const folded = fold(text)
     const tokens = tokensOf(text, folded, entries)
-    const sure = tokens.map((_, at) => isPerson(tokens, at, text))
+    const sure: boolean[] = []
+    for (const at of tokens.keys()) sure.push(isPerson(tokens, at, text) || isListed(tokens, at, sure, text))
     return [...merged(tokens, sure, text, people), ...handles(folded, joined)]
   }
 }
@@ -29,15 +30,11 @@ function merged(tokens: Token[], sure: boolean[], text: string, people: string[]
       first > 0 &&
       joins(tokens, first - 1, first, text) &&
       !sure[first - 1] &&
-      isFiller(tokens[first - 1], initials)
+      (isFiller(tokens[first - 1], initials) || (sure[first - 2] && isInitial(tokens[first - 1])))
     )
       first -= 1
     let last = at
-    while (
-      joins(tokens, last, last + 1, text) &&
-      /^(?:jr|sr|ii|iii|iv)$/.test(tokens[last + 1]?.folded ?? '')
-    )
-      last += 1
+    while (joins(tokens, last, last + 1, text) && isTail(tokens[last + 1], initials)) last += 1
     const start = tokens[first]?.start ?? token.start
     const end = tokens[last]?.end ?? token.end
     const before = found.at(-1)
@@ -45,12 +42,19 @@ function merged(tokens: Token[], sure: boolean[], text: string, people: string[]
     if (
       before &&
       gap !== null &&
-      (/^(?:[ \u00a0]|\. |-)?$/.test(gap) || (gap === ', ' && isReversed(tokens[at - 1], token)))
+      (/^(?:[ \u00a0]|\. |-)?$/.test(gap) ||
+        (gap === ', ' && before.start === tokens[at - 1]?.start && isReversed(tokens[at - 1], token)))
     )
       before.end = Math.max(end, before.end)
     else found.push({ kind: 'name', start, end })
   })
   return found
+}
+
+/** "Jr.", or the first letter of a part that was left out. */
+function isTail(token: Token | undefined, initials: Set<string | undefined>): boolean {
+  if (/^(?:jr|sr|ii|iii|iv)$/.test(token?.folded ?? '')) return true
+  return token?.capital === true && token.folded.length === 1 && initials.has(token.folded)
 }
 
 /** "Reyes, Jun": the surname first. */
@@ -60,6 +64,18 @@ function isReversed(one: Token | undefined, other: Token): boolean {
       other.entries.some(({ person, part }) => person === first.person && part < first.part),
     ) ?? false
   )
+}
+
+/** "kay andres at danilo": named in one breath with somebody who is surely a person. */
+function isListed(tokens: Token[], at: number, sure: boolean[], text: string): boolean {
+  const [one, and, token] = [tokens[at - 2], tokens[at - 1], tokens[at]]
+  if (!one || !and || !token || !sure[at - 2] || !/^(?:at|and|i|te|ni)$/.test(and.folded)) return false
+  const near = text.slice(one.end, and.start) === ' ' && text.slice(and.end, token.start) === ' '
+  return near && token.entries.some(({ sure: how }) => how !== 'beside')
+}
+
+function isInitial(token: Token | undefined): boolean {
+  return token?.capital === true && token.folded.length === 1
 }
 
 function isFiller(token: Token | undefined, initials: Set<string | undefined>): boolean {

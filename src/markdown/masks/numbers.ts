@@ -1,7 +1,7 @@
 import { isCard, isIban, isJmbg, isOib } from './checks.ts'
 import { afterCue } from './cues.ts'
 import { digitsOf, type Group, gapsAre, runs, shaped, windows } from './groups.ts'
-import type { Found, Kind, Rule } from './rule.ts'
+import { type Found, type Kind, matches, type Rule } from './rule.ts'
 
 /** Lengths of an IBAN where they are known; elsewhere any length that passes the check counts. */
 const LENGTHS: Record<string, number> = {
@@ -106,6 +106,7 @@ export const philippine: Rule = (text) => [
 /** Croatian personal numbers: by their check digit alone, or any eleven digits after the word. */
 export const croatian: Rule = (text) => [
   ...afterCue('oib', word('OIB\\p{L}{0,2}(?:-\\p{L}{1,2})?|PIN of Croatia'), digits(11, 11))(text),
+  ...matches('oib', /(?<![\p{L}\p{N}])HR\d{11}(?![\p{L}\p{N}])/dgu, (value) => isOib(value.slice(2)))(text),
   ...inRuns(text, 'oib', 1, ([group]) => isOib(group?.digits ?? '')),
   ...inRuns(text, 'jmbg', 1, ([group]) => isJmbg(group?.digits ?? '')),
 ]

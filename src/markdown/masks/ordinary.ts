@@ -44,6 +44,27 @@ export const EITHER = set(`
   tab tally trinity van victor wade ward will windy winter bayani buhay diwa liwanag tala tagumpay bituin jagoda iskra kruna mira more neven sunce zora
 `)
 
+/** Words of five letters and more that are names too: without a capital they are words. Folded. */
+export const COMMON = set(`
+ amber angel angels april august autumn baker banks basil beach bello berry bishop black blanco blessing bliss bloom booth brand bravo
+ bridge brook brooks brown butler candy carter cash castle chance charity charm chase chaste cherry chip christian church clement clever cliff
+ coast coral costa cotton cross crown crystal daisy dawn destiny diamond divine eagle early easter eden ember emerald faith fields fisher
+ flora flores flower forest foster fountain fowler frank freedom french friend garden gardner garner gentle ginger glory golden grace grant graves gray
+ green grove guerra hands happy hardy harmony haven hazel heath heaven holiday honest honey honor house hunter island ivory jewel journey judge justice
+ knight lance laurel leaf light lilac little loyal lucky lucia major marina marine mariner marlin marshal marshall mason maria master melody mercy merit
+ meadow miles miller minor misty monte moody morning music myrtle north novel ocean olive opal orchid pagan parish parker patience pearl penny perla piper
+ pleasant poppy porter potter powers prince princess promise prosper queen rainbow ranger raven reason river rivers robin rocky roman roses royal
+ rusty sailor saint sandy santa savage scarlet seaman serene short silver simple singer skipper slater smith sorrow south spring stark
+ steel sterling stone storm story street strong summer sunday sunny swift temple terra trinity turner unity valentine valor velvet venture verde
+ victor viola violet virgin vista walker walls waters weaver weber wells white winter wisdom wolf woods worth young
+ amihan bagwis bayani bituin busilak dakila dalisay datu diwata ganda giliw hiwaga hiyas kalayaan kidlat ligaya liwanag liwayway luningning luwalhati
+ makisig malakas malaya mapalad marikit masipag mayumi sinag tagumpay takda tapang tulong pascua pasko santo
+ biserka bozica bozic cvijet cvita draga dragan dragana dragi dunja golub hrabar iskra jagoda jasna jelen kapetan knez kolar kovac kralj
+ krasna kruna lasta lovac lipa lovro ljuba ljubav ljubica magla marina milan mirna mlada mladen mlinar mornar neven novak orlic ostra pavlin
+ ponos radost ribar ruzica sanja sanjar slava slavica slavna soldat sreca srebra srecko sunce tiha tisina veselo vedran vedrana veselka vesela vesna vidra
+ visnja vjera vladar vojnik vrabac zdenac zdrava zelena zlata zlatar zlatna zmaj zora zvijezda zvonar zvonko primorac
+`)
+
 /** Words after which, or before which, a name is part of a term: "grace period". */
 export const TERMS = set('grace-period ave-maria santa-claus')
 

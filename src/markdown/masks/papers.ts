@@ -1,7 +1,7 @@
 import { afterCue, digitCount } from './cues.ts'
 import { matches, type Rule } from './rule.ts'
 
-const NUMBERED = /(?=[A-Z0-9/-]*\d{4})[A-Z0-9][A-Z0-9/-]{4,19}(?![\p{L}\p{N}])/iuy
+const NUMBERED = /(?:[A-Z]{1,3} )?(?=[A-Z0-9/-]*\d{4})[A-Z0-9][A-Z0-9/-]{4,19}(?![\p{L}\p{N}])/iuy
 
 const PASSPORT =
   /(?<![\p{L}\p{N}])(?:passports?|pasaporte(?:ng)?|putovnic\p{L}{1,3}|osobn\p{L}{1,3} iskaznic\p{L}{1,3})(?![\p{L}\p{N}])/giu
@@ -17,7 +17,7 @@ export const papers: Rule = (text) => [
 ]
 
 const ACCOUNT =
-  /(?<![\p{L}\p{N}])(?:accounts?|acct|acc|a\/c|bank account|broj\p{L}{0,2} (?:bankovn\p{L}+ |tekuć\p{L}+ )?račun\p{L}{0,2}|(?:tekuć|bankovn|žiro|devizn)\p{L}*[ -]?račun\p{L}{0,2}|na račun|račun kod|kont[oa])(?![\p{L}\p{N}])/giu
+  /(?<![\p{L}\p{N}])(?:accounts?|acct|acc|a\/c|bank account|broj\p{L}{0,2} (?:bankovn\p{L}+ |tekuć\p{L}+ )?račun\p{L}{0,2}|(?:tekuć|bankovn|žiro|devizn)\p{L}*[ -]?račun\p{L}{0,2}|na račun|račun kod|kont[oa])(?:\s+(?:ko|mo|niya|namin|po|no\.?|number))*(?:\s+(?:sa|at|with|in|from|kod|u|pri)\s+[\p{L}.&]+(?:\s\p{Lu}\p{L}*)?)?(?![\p{L}\p{N}])/giu
 const LONG_NUMBER = /\d(?:[ -]?\d){7,19}(?!\d)/y
 
 export const accounts: Rule = afterCue(

@@ -11,7 +11,7 @@ const MARKER = 'si|sina|ni|nina|kay|kina'
 
 const AFTER = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${TITLE}|${KIN}|${MARKER})[ \u00a0]`, 'giu')
 const LABEL =
-  /(?<![\p{L}\p{N}-] |[\p{L}\p{N}-])(?:full name|account name|account holder|payee|beneficiary|buong pangalan|pangalan|ime i prezime|primatelj|name)\s*[:=]\s*/giu
+  /(?<![\p{L}\p{N}-] |[\p{L}\p{N}-])(?:full name|account name|account holder|payee|beneficiary|buong pangalan|pangalan|ime i prezime|primatelj|name)(?:\s*[:=]\s*| [-–] )/giu
 const PERSON = new RegExp(`${WHOLE}(?![\\p{L}\\p{N}])`, 'uy')
 
 /** People nobody listed: after a title, a word of kinship, a Filipino person marker, or on a line that says it is a name. */

@@ -29,8 +29,9 @@ export const keys: Rule = (text) => [
 const PASSWORD_CUE =
   /(?<![\p{L}\p{N}])(?:pass ?words?|pass ?phrase|pwd|pass(?= ?[:=])|lozin(?:k[aeuo]|ci|kom)|šifr(?:[aeuio]|om)|sifr(?:[aeuio]|om)|zapor(?:k[aeuo]|ci|kom))(?![\p{L}\p{N}])/giu
 const SAID =
-  /\s*(?:(?:is|was|now|still|je|bila|bio|glasi|sada|ay|ko|mo|po|niya|dati|na|ngayon|for|the|app|my|moja|i)(?![\p{L}\p{N}])\s*){0,4}[:=]?\s*["'“„`]?/iuy
+  /\s*(?:(?:is|was|now|still|je|bila|bio|glasi|sada|ay|ko|mo|po|niya|dati|na|ngayon|for|the|app|my|moja|i|mi|mu|joj|nam|vam|im|za|za app|kod|daw|raw|nga)(?![\p{L}\p{N}])\s*){0,4}[:=]?\s*["'“„`]?/iuy
 const TOKEN = /[^\s"“”`\uFFFC]{4,80}/y
+const QUOTED = /[^"“”`'\n\uFFFC]{4,60}(?=["“”`'])/y
 
 /** Passwords people type into a ticket: after a colon whatever stands there, after "is" what is no plain word. */
 export const passwords: Rule = (text) => {
@@ -39,11 +40,13 @@ export const passwords: Rule = (text) => {
     SAID.lastIndex = cue.index + cue[0].length
     const said = SAID.exec(text)?.[0] ?? ''
     TOKEN.lastIndex = SAID.lastIndex
-    const value = TOKEN.exec(text)?.[0].replace(/[.,;:!?)\]'’*_]+$/, '') ?? ''
+    QUOTED.lastIndex = SAID.lastIndex
+    const quoted = /["'“„`]$/.test(said) ? QUOTED.exec(text)?.[0] : undefined
+    const value = quoted ?? TOKEN.exec(text)?.[0].replace(/[.,;:?)\]'’*_]+$/, '') ?? ''
     const start = cue.index + cue[0].length + said.length
     const end = start + value.length
-    const told = /[:=]/.test(said) || /["'“„`]$/.test(said)
-    const alone = /^[^\p{L}\p{N}\n]*(?:\n|$)/u.test(text.slice(end, end + 12))
+    const told = /[:=]/.test(said) || quoted !== undefined
+    const alone = quoted !== undefined || /^[^\p{L}\p{N}\n]*(?:\n|$)|^[,;]/u.test(text.slice(end, end + 12))
     if (value.length >= 4 && (isOdd(value) || (told && alone))) found.push({ kind: 'password', start, end })
   }
   return found
@@ -59,9 +62,13 @@ function isOdd(value: string): boolean {
 }
 
 const CODE_CUE =
-  /(?<![\p{L}\p{N}])(?:OTP|M?PIN|CVV2?|CVC2?|one[- ]time (?:code|password|pin)|(?:verification|security|confirmation|sign-in|login) code|passcode|jednokratn\p{L}+ (?:kod|lozink)\p{L}*|sigurnosn\p{L}+ kod\p{L}*|verifikacijsk\p{L}+ kod\p{L}*|kod\p{L}* za potvrdu)(?![\p{L}\p{N}])/giu
+  /(?<![\p{L}\p{N}])(?:OTP|M?PIN|CVV2?|CVC2?|one[- ]time (?:code|password|pin)|(?:verification|security|confirmation|sign-in|login|access|sms|2fa|two[- ]factor|authentication) code|passcode|jednokratn\p{L}+ (?:kod|lozink)\p{L}*|sigurnosn\p{L}+ kod\p{L}*|verifikacijsk\p{L}+ kod\p{L}*|kod\p{L}* za potvrdu)(?![\p{L}\p{N}])/giu
 const CODE =
   /(?:[\s:=#"'“„*-]{0,3}(?!\d)[\p{L}']{1,14}(?![\p{L}])){0,4}[\s:=#"'“„*-]{1,3}\d{3,4}[ -]?\d{0,4}(?![\p{L}\d]|[.,:/]\d)/uy
+
+/** Six digits right after "code" are a one-time code, unless the word before says which other code they are. */
+const SIX =
+  /(?<!(?:error|err|status|exit|zip|postal|area|country|product|item|branch|swift|bank|greške|pogreške|poštanski) )(?<![\p{L}\p{N}])(?:code|kod)(?: (?:na|je|is|was|ay|dumating|natanggap|ko)){0,3}:? (?<value>\d{6})(?![\p{L}\d]|[.,:/-]\d)/dgiu
 
 /** Codes of a few digits, always after the word for them. */
 export const codes: Rule = (text) => {
@@ -74,5 +81,5 @@ export const codes: Rule = (text) => {
     const start = cue.index + cue[0].length + said.search(/\d/)
     found.push({ kind: 'code', start, end: start + value.length })
   }
-  return found
+  return [...found, ...matches('code', SIX)(text)]
 }
