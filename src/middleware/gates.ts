@@ -13,6 +13,7 @@ export const gates: Record<string, Gate> = {
   '/healthz': 'public',
   '/readyz': 'public',
   '/theme': 'public',
+  '/hue.css': 'public',
   '/[...locale]': 'public',
   '/[...locale]/search': 'public',
   '/[...locale]/articles': 'public',
