@@ -1,0 +1,24 @@
+import type { Reader } from '#db/open.ts'
+
+type Reading = Readonly<{ reader: Reader }>
+
+/** How an answer came about, as far as a reader may know: instants and a team's name, nobody's words. */
+export type Source = { askedAt: string | null; raisedAt: string | null; team: string | null }
+
+/** Where an article comes from: the ticket that asked and the escalation that found out. */
+export async function sourceOf(desk: Reading, article: { origin_ticket_id: string | null; origin_escalation_id: string | null }): Promise<Source> {
+  const [ticket, escalation] = await Promise.all([
+    article.origin_ticket_id
+      ? desk.reader.selectFrom('ticket').select('created_at').where('id', '=', article.origin_ticket_id).executeTakeFirst()
+      : undefined,
+    article.origin_escalation_id
+      ? desk.reader
+          .selectFrom('escalation as e')
+          .leftJoin('team as t', 't.id', 'e.to_team_id')
+          .select(['e.accepted_at', 'e.requested_at', 't.name'])
+          .where('e.id', '=', article.origin_escalation_id)
+          .executeTakeFirst()
+      : undefined,
+  ])
+  return { askedAt: ticket?.created_at ?? null, raisedAt: escalation ? (escalation.accepted_at ?? escalation.requested_at) : null, team: escalation?.name ?? null }
+}
