@@ -11,7 +11,6 @@ import { baseHeaders, refuse } from './server/gate.ts'
 import { drain, listen } from './server/listen.ts'
 import { Pages } from './server/pages.ts'
 import { Streams } from './server/streams.ts'
-import { welcome } from './welcome.ts'
 
 /** How long a stop waits for requests in hand, ms; the whole stop stays below ten seconds. */
 const PATIENCE = 8000
@@ -50,8 +49,7 @@ async function serve(options: { prepare?: boolean }): Promise<void> {
   ).catch((error: unknown) => desk.close().then(() => Promise.reject(inWords(error, desk.config.port))))
   desk.log.info({ url: desk.config.url.origin }, 'ready')
   say(`ready at ${desk.config.url.origin}`)
-  if (options.prepare)
-    await welcome(desk, say).catch((error: unknown) => desk.log.error({ err: error }, 'the welcome failed'))
+  if (options.prepare) await prepared(desk)
 
   const why = await reason
   streams.end()
@@ -59,6 +57,12 @@ async function serve(options: { prepare?: boolean }): Promise<void> {
   desk.log.info({ why, end }, 'stopped serving')
   await desk.close()
   process.exit(typeof why === 'string' ? 0 : 1)
+}
+
+/** A welcome that fails must not take the server with it. */
+async function prepared(desk: Desk): Promise<void> {
+  const { welcome } = await import('./welcome.ts')
+  await welcome(desk, say).catch((error: unknown) => desk.log.error({ err: error }, 'the welcome failed'))
 }
 
 function say(words: string): void {
@@ -78,6 +82,8 @@ function answering(handler: RequestListener, desk: Desk, streams: Streams, pages
   return (request: IncomingMessage, response: ServerResponse) => {
     for (const [name, value] of headers) response.setHeader(name, value)
     if (refuse(request, response, desk.config)) return
+    // While the last are served, whoever shares out the work sends the next elsewhere.
+    if (streams.isEnding && request.url === '/readyz') return void response.writeHead(503).end('stopping\n')
     // What the sender wrote under this name is overwritten: it is how the site learns whose connection this is.
     request.headers['x-sagot-socket'] = request.socket.remoteAddress ?? ''
     compressing(request, response)

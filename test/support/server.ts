@@ -66,9 +66,14 @@ export async function startServer(settings: Settings = {}): Promise<Server> {
     await ready(url, process, () => written)
   }
 
-  const migrated = await sagot('migrate')
-  if (migrated.code !== 0) throw new Error(`sagot migrate failed: ${migrated.stderr}`)
-  await serve()
+  try {
+    const migrated = await sagot('migrate')
+    if (migrated.code !== 0) throw new Error(`sagot migrate failed: ${migrated.stderr}`)
+    await serve()
+  } catch (error) {
+    rmSync(data, { recursive: true, force: true })
+    throw error
+  }
   return {
     url,
     data,

@@ -30,24 +30,22 @@ it('told to stop, finishes what is in hand, sends every stream away in peace, an
   const goodbyes = streams.map(async (stream) => Buffer.concat(await stream.toArray()).toString())
 
   const answers = Array.from({ length: REQUESTS }, async () => {
-    const answer = await open('/')
-    return {
-      status: answer.statusCode,
-      length: Buffer.concat(await answer.toArray()).length,
-      said: Number(answer.headers['content-length']),
-    }
+    const answer = await open('/').catch((error: NodeJS.ErrnoException) => error)
+    if (answer instanceof Error) return answer.code ?? answer.message
+    const { length } = Buffer.concat(await answer.toArray())
+    return answer.complete && length > 0 && (answer.statusCode ?? 500) < 500
+      ? 'whole'
+      : `broken ${answer.statusCode}`
   })
   // Long enough for all of them to arrive, too short for all to be answered.
   await pause(30)
   const before = Date.now()
   const code = await server.stop()
-  expect(Date.now() - before).toBeLessThan(10_000)
+  expect(Date.now() - before).toBeLessThan(15_000)
   expect(code).toBe(0)
 
-  for (const answer of await Promise.all(answers)) {
-    expect(answer.status).toBeLessThan(500)
-    expect(answer.length).toBeGreaterThan(0)
-    if (answer.said) expect(answer.length).toBe(answer.said)
-  }
+  const got = Object.groupBy(await Promise.all(answers), (answer) => answer)
+  // Who knocks after the door was shut is not in hand; everybody else got a whole answer.
+  expect(Object.keys(got).filter((answer) => answer !== 'ECONNREFUSED')).toEqual(['whole'])
   for (const goodbye of await Promise.all(goodbyes)) expect(goodbye).toMatch(/retry: \d{4}\n\n$/)
 })

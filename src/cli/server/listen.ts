@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
-import { setTimeout as pause } from 'node:timers/promises'
+import { Server as NetServer } from 'node:net'
+import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises'
 
 /** Slow senders are cut off: half a header after 15 s, half a body after 60 s. */
 const limits = {
@@ -46,20 +47,46 @@ function isWithoutIpv6(error: unknown): boolean {
   )
 }
 
-/** Takes no new connection and lets every request in hand finish. After `patience` ms the rest is cut off; says how it went. */
+/** The door is shut after so long a lull, ms, in which nobody came in; whoever is just connecting is so let in … */
+const LULL = 100
+/** … but at most for so long, ms. */
+const LAST_CALL = 2000
+/** How long a request that has arrived may take to be read before its connection counts as idle, ms. */
+const READING = 500
+
+/**
+ * Takes no new connection and lets every request in hand finish, also one that has arrived but is not read yet: Node's own
+ * `close` would reset its connection. After `patience` ms the rest is cut off; says how it went.
+ */
 export async function drain(servers: Server[], patience: number): Promise<'finished' | 'cut off'> {
+  const end = Date.now() + patience
+  await quiet(servers, Math.min(LAST_CALL, patience / 2))
   const closed = Promise.all(
-    servers.map((server) => new Promise<void>((resolve) => server.close(() => resolve()))),
+    servers.map((server) => new Promise((resolve) => NetServer.prototype.close.call(server, resolve))),
   )
-  // A connection that finished its request would otherwise wait for the next one.
-  const sweep = setInterval(() => {
+  const finished = closed.then(() => 'finished' as const)
+  let how = await Promise.race([finished, pause(Math.min(READING, patience), null)])
+  while (how === null && Date.now() < end) {
+    // A connection that finished its request would otherwise wait for the next one.
     for (const server of servers) server.closeIdleConnections()
-  }, 50)
-  const end = await Promise.race([
-    closed.then(() => 'finished' as const),
-    pause(patience, 'cut off' as const),
-  ])
-  clearInterval(sweep)
+    how = await Promise.race([finished, pause(50, null)])
+  }
   for (const server of servers) server.closeAllConnections()
-  return end
+  return how ?? 'cut off'
+}
+
+/** Resolves when nobody new has connected for a while; a busy process finds those who wait at the door only bit by bit. */
+async function quiet(servers: Server[], most: number): Promise<void> {
+  const end = Date.now() + most
+  let came = true
+  const note = () => {
+    came = true
+  }
+  for (const server of servers) server.on('connection', note)
+  while (came && Date.now() < end) {
+    came = false
+    await pause(Math.min(LULL, most))
+    await turn()
+  }
+  for (const server of servers) server.off('connection', note)
 }

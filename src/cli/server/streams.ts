@@ -32,6 +32,10 @@ export class Streams {
     if (this.#ending) sendAway(response)
   }
 
+  get isEnding(): boolean {
+    return this.#ending
+  }
+
   get size(): number {
     return this.#open.size
   }
