@@ -1,4 +1,9 @@
 import type { Endpoint } from './doors/endpoint.ts'
+import { escalationEndpoints } from './escalations/api.ts'
+import { forumEndpoints } from './forum/api.ts'
+import { originEndpoints } from './origins/api.ts'
+import { peopleEndpoints } from './people/api.ts'
+import { searchEndpoints } from './search/api.ts'
 
 /** Every endpoint of the API. */
-export const endpoints: readonly Endpoint[] = []
+export const endpoints: readonly Endpoint[] = [...escalationEndpoints, ...forumEndpoints, ...originEndpoints, ...peopleEndpoints, ...searchEndpoints]

@@ -23,6 +23,8 @@ declare namespace App {
     visit: string | null
     /** Sec-GPC, DNT or a setting says: nothing is kept of this visit. */
     optedOut: boolean
+    /** What went wrong, while the page that says so is made. */
+    problem?: import('./middleware/problems.ts').Problem
     requestId: string
     clientAddress: string
   }

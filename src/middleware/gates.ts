@@ -7,6 +7,7 @@ export type Gate = 'public' | 'signed-in' | Permission
 export const gates: Record<string, Gate> = {
   '/404': 'public',
   '/500': 'public',
+  '/problem': 'public',
   '/api/v1/[...path]': 'public',
   '/api/v1/openapi.json': 'public',
   '/api/v1': 'public',

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'astro'
 import { isLocale } from '#i18n/locales.ts'
 import { isStaff } from '#work/actor.ts'
+import { Missing } from '#work/errors.ts'
 import { gateOf } from './gates.ts'
 
 /**
@@ -9,14 +10,14 @@ import { gateOf } from './gates.ts'
  */
 export const guard: MiddlewareHandler = (context, next) => {
   const { routePattern, locals, params } = context
-  if (routePattern.startsWith('/[...locale]') && !isPrefix(params['locale'])) return notFound(context)
+  if (routePattern.startsWith('/[...locale]') && !isPrefix(params['locale'])) return notFound()
   const gate = gateOf(routePattern)
-  if (!gate) return notFound(context)
+  if (!gate) return notFound()
   if (gate === 'public') return next()
   const { actor } = locals
   if (actor.kind !== 'person') return signIn(context)
   if (gate === 'signed-in') return next()
-  return isStaff(actor) && actor.may.has(gate) ? next() : notFound(context)
+  return isStaff(actor) && actor.may.has(gate) ? next() : notFound()
 }
 
 function isPrefix(prefix: string | undefined): boolean {
@@ -29,6 +30,7 @@ function signIn(context: Parameters<MiddlewareHandler>[0]): Response | Promise<R
   return context.redirect(`${to}?next=${encodeURIComponent(context.url.pathname + context.url.search)}`, 303)
 }
 
-function notFound(context: Parameters<MiddlewareHandler>[0]): Promise<Response> {
-  return context.rewrite('/404')
+// Thrown, so that every way of not being there ends in the same page.
+function notFound(): never {
+  throw new Missing()
 }

@@ -1,17 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import type { MiddlewareHandler } from 'astro'
 
-/** Headers of every answer, and the one place where what nobody expected is logged and becomes a page with a reference. */
+/** What every page's answer carries; `sagot serve` adds what every answer carries. */
 export const headers: MiddlewareHandler = async (context, next) => {
-  let response: Response
-  try {
-    response = await next()
-  } catch (error) {
-    const reference = randomUUID().slice(0, 8)
-    context.locals.desk?.log.error({ err: error, reference, path: context.url.pathname, method: context.request.method }, 'a request failed')
-    Object.assign(context.locals, { reference })
-    throw error
-  }
+  const response = await next()
   const { actor, desk } = context.locals
   const isPrivate = actor && actor.kind !== 'visitor'
   if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', isPrivate ? 'private, no-store' : 'no-cache')

@@ -3,6 +3,6 @@ import { guard } from './guard.ts'
 import { headers } from './headers.ts'
 import { locals } from './locals.ts'
 import { origin } from './origin.ts'
-import { shared } from './shared.ts'
+import { problems } from './problems.ts'
 
-export const onRequest = sequence(headers, locals, origin, shared, guard)
+export const onRequest = sequence(headers, locals, origin, problems, guard)

@@ -15,6 +15,8 @@ import { addressOf } from './address.ts'
 
 /** Who asks, in which language, at which desk: everything a page may know before it reads anything. */
 export const locals: MiddlewareHandler = async (context, next) => {
+  // A rewritten request brings its own along.
+  if (context.locals.problem) return next()
   const desk = await theDesk()
   const isApi = context.url.pathname.startsWith('/api/')
   const sessionId = context.cookies.get(sessionCookie(desk))?.value ?? null
@@ -55,6 +57,8 @@ function localeOf(context: APIContext, viewer: Viewer | null): Locale {
     const prefix = context.params['locale']
     return isLocale(prefix) ? prefix : 'en'
   }
+  const portal = /^\/(fil|hr)(\/|$)/.exec(context.originPathname)?.[1]
+  if (portal) return localeFor(portal)
   const cookie = context.cookies.get('locale')?.value
   if (viewer) return localeFor(viewer.locale)
   return isLocale(cookie) ? cookie : acceptedLocale(context.request.headers.get('accept-language'))

@@ -1,6 +1,8 @@
+import { z } from 'zod'
 import { endpoint, type Endpoint, numberParam } from '#doors/endpoint.ts'
 import { act } from '#work/act.ts'
 import { link } from './linking.ts'
+import { turnIntoTicket } from './turning.ts'
 
 export const originEndpoints: Endpoint[] = [
   endpoint({
@@ -15,6 +17,20 @@ export const originEndpoints: Endpoint[] = [
     run: async ({ desk, actor, params, body }) => {
       await act(desk, actor, link, { ...body, number: params.number })
       return { body: { ticket: params.number, article: body.article, role: body.role } }
+    },
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/forum/topics/{number}/ticket',
+    summary: 'Turn a topic into a ticket of its asker',
+    tag: 'Forum',
+    permission: 'ticket.work',
+    params: numberParam,
+    body: z.strictObject({}),
+    status: 201,
+    run: async ({ desk, actor, params, url }) => {
+      const { number, id } = await act(desk, actor, turnIntoTicket, { topic: params.number })
+      return { body: { number, id, url: url(`/tickets/${number}`) } }
     },
   }),
 ]
