@@ -1,13 +1,17 @@
-import type { Locale } from '#i18n/locales.ts'
 import type { Reader } from '#db/open.ts'
-import { type NamedArea, asArea } from './area.ts'
+import type { Locale } from '#i18n/locales.ts'
+import { asArea, type NamedArea } from './area.ts'
 
 export { areaName } from './area.ts'
 
 type Reading = Readonly<{ reader: Reader }>
 
 /** The subject areas in their order, each with its name and summary in that language. Archived ones only if asked for. */
-export async function areasOf(desk: Reading, locale: Locale, which: { archived?: boolean } = {}): Promise<NamedArea[]> {
+export async function areasOf(
+  desk: Reading,
+  locale: Locale,
+  which: { archived?: boolean } = {},
+): Promise<NamedArea[]> {
   const rows = await desk.reader
     .selectFrom('area')
     .selectAll()
@@ -20,7 +24,12 @@ export async function areasOf(desk: Reading, locale: Locale, which: { archived?:
 
 /** The area of an address; null when there is none or it is archived. */
 export async function areaBySlug(desk: Reading, slug: string, locale: Locale): Promise<NamedArea | null> {
-  const row = await desk.reader.selectFrom('area').selectAll().where('slug', '=', slug).where('archived_at', 'is', null).executeTakeFirst()
+  const row = await desk.reader
+    .selectFrom('area')
+    .selectAll()
+    .where('slug', '=', slug)
+    .where('archived_at', 'is', null)
+    .executeTakeFirst()
   return row ? asArea(row, locale) : null
 }
 

@@ -34,7 +34,10 @@ export const makeArea = verb({
     if (input.slug && taken.has(input.slug)) throw new Invalid({ slug: ['areas.slug.taken'] })
     const slug = input.slug ?? free(slugify(name).slice(0, 50) || 'area', taken)
     await check(work, { id, ...input })
-    const last = await work.db.selectFrom('area').select((is) => is.fn.max('position').as('position')).executeTakeFirst()
+    const last = await work.db
+      .selectFrom('area')
+      .select((is) => is.fn.max('position').as('position'))
+      .executeTakeFirst()
     await work.db
       .insertInto('area')
       .values({
@@ -57,20 +60,32 @@ export const makeArea = verb({
 export const changeArea = verb({
   name: 'areas.change',
   permission: 'workspace.manage',
-  input: z.strictObject({ ...fields, id: z.string().max(60), names: fields.names.optional(), archived: z.boolean().optional() }),
+  input: z.strictObject({
+    ...fields,
+    id: z.string().max(60),
+    names: fields.names.optional(),
+    archived: z.boolean().optional(),
+  }),
   run: async (work, input) => {
-    const area = found(await work.db.selectFrom('area').selectAll().where('id', '=', input.id).executeTakeFirst())
+    const area = found(
+      await work.db.selectFrom('area').selectAll().where('id', '=', input.id).executeTakeFirst(),
+    )
     await check(work, input)
     const names = input.names && filled(input.names)
     await work.db
       .updateTable('area')
       .set({
-        ...(names && { name: names.en ?? Object.values(names)[0] ?? area.name, names: JSON.stringify(names) }),
+        ...(names && {
+          name: names.en ?? Object.values(names)[0] ?? area.name,
+          names: JSON.stringify(names),
+        }),
         ...(input.summaries && { summaries: JSON.stringify(filled(input.summaries)) }),
         ...(input.parentId !== undefined && { parent_id: input.parentId }),
         ...(input.specialistTeamId !== undefined && { specialist_team_id: input.specialistTeamId }),
         ...(input.position !== undefined && { position: input.position }),
-        ...(input.archived !== undefined && { archived_at: input.archived ? (area.archived_at ?? work.at) : null }),
+        ...(input.archived !== undefined && {
+          archived_at: input.archived ? (area.archived_at ?? work.at) : null,
+        }),
         // An update needs a column even where nothing else was given.
         slug: area.slug,
       })
@@ -96,13 +111,30 @@ function free(slug: string, taken: ReadonlySet<string>): string {
 }
 
 /** The team exists, and the area above is one of the tree's roots: two levels are enough, and there can be no ring. */
-async function check(work: Work, area: { id: string; parentId?: string | null | undefined; specialistTeamId?: string | null | undefined }): Promise<void> {
+async function check(
+  work: Work,
+  area: { id: string; parentId?: string | null | undefined; specialistTeamId?: string | null | undefined },
+): Promise<void> {
   if (area.specialistTeamId) {
-    const team = await work.db.selectFrom('team').select('id').where('id', '=', area.specialistTeamId).where('archived_at', 'is', null).executeTakeFirst()
+    const team = await work.db
+      .selectFrom('team')
+      .select('id')
+      .where('id', '=', area.specialistTeamId)
+      .where('archived_at', 'is', null)
+      .executeTakeFirst()
     if (!team) throw new Invalid({ specialistTeamId: ['areas.team.unknown'] })
   }
   if (!area.parentId) return
-  const above = await work.db.selectFrom('area').select(['id', 'parent_id']).where('id', '=', area.parentId).executeTakeFirst()
-  const below = await work.db.selectFrom('area').select('id').where('parent_id', '=', area.id).executeTakeFirst()
-  if (!above || above.parent_id || above.id === area.id || below) throw new Invalid({ parentId: ['areas.parent.format'] })
+  const above = await work.db
+    .selectFrom('area')
+    .select(['id', 'parent_id'])
+    .where('id', '=', area.parentId)
+    .executeTakeFirst()
+  const below = await work.db
+    .selectFrom('area')
+    .select('id')
+    .where('parent_id', '=', area.id)
+    .executeTakeFirst()
+  if (!above || above.parent_id || above.id === area.id || below)
+    throw new Invalid({ parentId: ['areas.parent.format'] })
 }

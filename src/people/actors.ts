@@ -1,5 +1,5 @@
-import type { Desk } from '#work/desk.ts'
 import type { Actor, Role } from '#work/actor.ts'
+import type { Desk } from '#work/desk.ts'
 import { licencePermissions, type Permission, permissionMap } from '#work/permissions.ts'
 
 /** What pages show of the person who is signed in. */
@@ -13,16 +13,30 @@ export type Viewer = {
 }
 
 /** The actor and viewer of a person; null when there is none or the account is disabled. */
-export async function actorOf(desk: Desk, personId: string, tokenId?: string): Promise<{ actor: Actor; viewer: Viewer } | null> {
+export async function actorOf(
+  desk: Desk,
+  personId: string,
+  tokenId?: string,
+): Promise<{ actor: Actor; viewer: Viewer } | null> {
   const [person, teams, licences] = await Promise.all([
-    desk.reader.selectFrom('person').selectAll().where('id', '=', personId).where('disabled_at', 'is', null).executeTakeFirst(),
+    desk.reader
+      .selectFrom('person')
+      .selectAll()
+      .where('id', '=', personId)
+      .where('disabled_at', 'is', null)
+      .executeTakeFirst(),
     desk.reader.selectFrom('team_member').select('team_id').where('person_id', '=', personId).execute(),
-    desk.reader.selectFrom('licence').select(['area_id', 'licence']).where('person_id', '=', personId).execute(),
+    desk.reader
+      .selectFrom('licence')
+      .select(['area_id', 'licence'])
+      .where('person_id', '=', personId)
+      .execute(),
   ])
   if (!person) return null
   const role = person.role as Role
   const may = new Set<Permission>(permissionMap[role])
-  for (const { licence } of licences) for (const permission of licencePermissions[licence] ?? []) may.add(permission)
+  for (const { licence } of licences)
+    for (const permission of licencePermissions[licence] ?? []) may.add(permission)
   const actor: Actor = {
     kind: 'person',
     personId,

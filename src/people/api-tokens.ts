@@ -1,15 +1,15 @@
 import { z } from 'zod'
+import { write } from '#work/act.ts'
 import { audit } from '#work/audit.ts'
 import type { Desk } from '#work/desk.ts'
-import { found } from '#work/permit.ts'
 import { systemActor } from '#work/permissions.ts'
-import { write } from '#work/act.ts'
+import { found } from '#work/permit.ts'
 import { verb } from '#work/verb.ts'
 import { instant } from '#work/work.ts'
 import { hashToken, newToken } from './tokens.ts'
 
 const PREFIX = 'sagot_'
-const scopes = z.enum(['read', 'write', 'admin', 'metrics'])
+export const scopes = z.enum(['read', 'write', 'admin', 'metrics'])
 type TokenScope = z.output<typeof scopes>
 
 export type ApiToken = { id: string; personId: string; scopes: ('read' | 'write' | 'admin')[] }
@@ -66,7 +66,12 @@ export const createToken = verb({
         expires_at: instant(Date.parse(work.at) + input.days * 86_400_000),
       })
       .execute()
-    await audit(work, 'token.created', { kind: 'person', id: input.personId }, { tokenId: id, name: input.name, scopes: input.scopes })
+    await audit(
+      work,
+      'token.created',
+      { kind: 'person', id: input.personId },
+      { tokenId: id, name: input.name, scopes: input.scopes },
+    )
     return { id, token: PREFIX + secret }
   },
 })
@@ -76,8 +81,15 @@ export const revokeToken = verb({
   permission: 'token.manage',
   input: z.strictObject({ id: z.string().max(60) }),
   run: async (work, { id }) => {
-    const row = found(await work.db.selectFrom('api_token').select('person_id').where('id', '=', id).executeTakeFirst())
-    await work.db.updateTable('api_token').set({ revoked_at: work.at }).where('id', '=', id).where('revoked_at', 'is', null).execute()
+    const row = found(
+      await work.db.selectFrom('api_token').select('person_id').where('id', '=', id).executeTakeFirst(),
+    )
+    await work.db
+      .updateTable('api_token')
+      .set({ revoked_at: work.at })
+      .where('id', '=', id)
+      .where('revoked_at', 'is', null)
+      .execute()
     await audit(work, 'token.revoked', { kind: 'person', id: row.person_id }, { tokenId: id })
   },
 })

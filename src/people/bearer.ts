@@ -5,7 +5,12 @@ import { actorOf } from './actors.ts'
 import { readApiToken } from './api-tokens.ts'
 
 /** Whom a request of the API speaks for; `valid` is false for a token that is unknown, expired or revoked. */
-export type Bearer = Readonly<{ valid: boolean; actor: Actor; tokenId: string | null; scopes: readonly string[] }>
+export type Bearer = Readonly<{
+  valid: boolean
+  actor: Actor
+  tokenId: string | null
+  scopes: readonly string[]
+}>
 
 /** Reads an Authorization header. No token is a visitor; no cookie counts here. */
 export async function readBearer(desk: Desk, header: string | null): Promise<Bearer> {

@@ -19,5 +19,10 @@ export const nameField = z
   .trim()
   .min(1)
   .max(120)
-  .transform((text) => text.normalize('NFC').replace(/[\p{Cc}\p{Cf}]+|\s+/gu, ' ').trim())
+  .transform((text) =>
+    text
+      .normalize('NFC')
+      .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+      .trim(),
+  )
   .pipe(z.string().min(1))

@@ -1,5 +1,5 @@
-import type { Desk } from '#work/desk.ts'
 import { write } from '#work/act.ts'
+import type { Desk } from '#work/desk.ts'
 import { systemActor } from '#work/permissions.ts'
 import { instant, type Work } from '#work/work.ts'
 import { admitGuest, GUEST_DAYS } from './guests.ts'
@@ -9,7 +9,10 @@ import { hashToken, isToken, newToken } from './tokens.ts'
  * The path `/t/<token>` for a letter about one ticket: opens that ticket without a password, often, for 30 days.
  * Prefix it with the reader's language (`localPath`). Links in older letters keep working.
  */
-export async function makeGuestLink(work: Work, about: { personId: string; ticketId: string }): Promise<string> {
+export async function makeGuestLink(
+  work: Work,
+  about: { personId: string; ticketId: string },
+): Promise<string> {
   const token = newToken()
   await work.db
     .insertInto('mail_token')
@@ -43,7 +46,10 @@ export async function endGuestLinks(work: Work, ticketId: string, until: string)
 }
 
 /** What a mailed link opens: the proven key for the guest cookie and the ticket's number; null for a link that opens nothing. */
-export async function followGuestLink(desk: Desk, token: string | undefined): Promise<{ key: string; number: number } | null> {
+export async function followGuestLink(
+  desk: Desk,
+  token: string | undefined,
+): Promise<{ key: string; number: number } | null> {
   if (!isToken(token)) return null
   const row = await desk.reader
     .selectFrom('mail_token as m')
@@ -56,6 +62,8 @@ export async function followGuestLink(desk: Desk, token: string | undefined): Pr
     .where('p.disabled_at', 'is', null)
     .executeTakeFirst()
   if (!row) return null
-  const key = await write(desk, systemActor('guests'), (work) => admitGuest(work, row.personId, row.ticketId, true))
+  const key = await write(desk, systemActor('guests'), (work) =>
+    admitGuest(work, row.personId, row.ticketId, true),
+  )
   return { key, number: row.number }
 }

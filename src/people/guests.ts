@@ -37,7 +37,12 @@ export async function readGuest(desk: Desk, cookies: Cookies): Promise<Actor> {
 }
 
 /** Gives a browser the key of one ticket. `proven` once the person has followed the link mailed to their address. */
-export async function admitGuest(work: Work, personId: string, ticketId: string, proven: boolean): Promise<string> {
+export async function admitGuest(
+  work: Work,
+  personId: string,
+  ticketId: string,
+  proven: boolean,
+): Promise<string> {
   const key = newToken()
   await work.db
     .insertInto('guest_session')

@@ -37,10 +37,20 @@ export async function enterPerson(work: Work, person: New): Promise<string> {
  * The person of an address, entered as a guest (no credentials, address not proven) if there is none: who a ticket is from.
  * The name is taken only for somebody new: nobody renames somebody else by writing in their name.
  */
-export async function personFor(work: Work, about: { email: string; name?: string | undefined; locale: string }): Promise<{ id: string; isNew: boolean }> {
-  const known = await work.db.selectFrom('person').select('id').where('email', '=', about.email).executeTakeFirst()
+export async function personFor(
+  work: Work,
+  about: { email: string; name?: string | undefined; locale: string },
+): Promise<{ id: string; isNew: boolean }> {
+  const known = await work.db
+    .selectFrom('person')
+    .select('id')
+    .where('email', '=', about.email)
+    .executeTakeFirst()
   if (known) return { id: known.id, isNew: false }
-  const id = await enterPerson(work, { ...about, name: about.name?.trim() || (about.email.split('@')[0] ?? about.email) })
+  const id = await enterPerson(work, {
+    ...about,
+    name: about.name?.trim() || (about.email.split('@')[0] ?? about.email),
+  })
   await record(work, 'person.joined', { kind: 'person', id }, { role: 'customer' })
   return { id, isNew: true }
 }

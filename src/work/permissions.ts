@@ -31,6 +31,7 @@ export const permissions = [
   'forum.answer',
   'forum.moderate',
   'report.read',
+  'person.join',
   'person.self',
   'person.manage',
   'workspace.manage',
@@ -42,7 +43,7 @@ export const permissions = [
 
 export type Permission = (typeof permissions)[number]
 
-const visitor: Permission[] = ['article.read', 'article.vote', 'search.ask', 'signal.send', 'ticket.open', 'forum.read']
+const visitor: Permission[] = ['article.read', 'article.vote', 'search.ask', 'signal.send', 'ticket.open', 'forum.read', 'person.join']
 const guest: Permission[] = [...visitor, 'ticket.read', 'ticket.reply', 'ticket.confirm', 'ticket.reopen', 'ticket.rate']
 const customer: Permission[] = [...guest, 'forum.ask', 'forum.answer', 'person.self']
 const agent: Permission[] = [

@@ -13,7 +13,10 @@ describeEachDialect('subject areas', (place) => {
   it('are named in each language, and in English where a language is missing', async () => {
     const names = { en: 'Crew card', hr: 'Kartica za posadu' }
     await act(held.desk, await manager(), makeArea, { names, summaries: { en: 'PINs and lost cards.' } })
-    expect(await areaBySlug(held.desk, 'crew-card', 'hr')).toMatchObject({ name: 'Kartica za posadu', summary: 'PINs and lost cards.' })
+    expect(await areaBySlug(held.desk, 'crew-card', 'hr')).toMatchObject({
+      name: 'Kartica za posadu',
+      summary: 'PINs and lost cards.',
+    })
     expect(await areaBySlug(held.desk, 'crew-card', 'fil')).toMatchObject({ name: 'Crew card' })
   })
 
@@ -25,7 +28,9 @@ describeEachDialect('subject areas', (place) => {
   })
 
   it('need a name', async () => {
-    await expect(act(held.desk, await manager(), makeArea, { names: { en: ' ' } })).rejects.toBeInstanceOf(Invalid)
+    await expect(act(held.desk, await manager(), makeArea, { names: { en: ' ' } })).rejects.toBeInstanceOf(
+      Invalid,
+    )
   })
 
   it('change only in what is given, and keep their address', async () => {
@@ -33,8 +38,15 @@ describeEachDialect('subject areas', (place) => {
     const { id } = await act(held.desk, await manager(), makeArea, { names: { en: 'Wages', fil: 'Sahod' } })
     await act(held.desk, await manager(), changeArea, { id, specialistTeamId: teamId })
     await act(held.desk, await manager(), changeArea, { id, names: { en: 'Wages and payslips' } })
-    expect(await areaBySlug(held.desk, 'wages', 'en')).toMatchObject({ name: 'Wages and payslips', specialistTeamId: teamId })
-    const events = await held.desk.reader.selectFrom('event').select('type').where('record_id', '=', id).execute()
+    expect(await areaBySlug(held.desk, 'wages', 'en')).toMatchObject({
+      name: 'Wages and payslips',
+      specialistTeamId: teamId,
+    })
+    const events = await held.desk.reader
+      .selectFrom('event')
+      .select('type')
+      .where('record_id', '=', id)
+      .execute()
     expect(events.map((event) => event.type)).toEqual(['area.made', 'area.changed', 'area.changed'])
   })
 
@@ -49,15 +61,22 @@ describeEachDialect('subject areas', (place) => {
 
   it('stand two levels deep and never in a ring', async () => {
     const top = await act(held.desk, await manager(), makeArea, { names: { en: 'Top' } })
-    const below = await act(held.desk, await manager(), makeArea, { names: { en: 'Below' }, parentId: top.id })
+    const below = await act(held.desk, await manager(), makeArea, {
+      names: { en: 'Below' },
+      parentId: top.id,
+    })
     for (const parentId of [below.id, top.id, 'nobody']) {
-      await expect(act(held.desk, await manager(), changeArea, { id: top.id, parentId })).rejects.toBeInstanceOf(Invalid)
+      await expect(
+        act(held.desk, await manager(), changeArea, { id: top.id, parentId }),
+      ).rejects.toBeInstanceOf(Invalid)
     }
   })
 
   it('are shaped by managers only', async () => {
     const agent = await anyone(held.desk, 'agent')
     await expect(act(held.desk, agent, makeArea, { names: { en: 'Mine' } })).rejects.toBeInstanceOf(Refused)
-    await expect(act(held.desk, await manager(), changeArea, { id: 'nobody' })).rejects.toBeInstanceOf(Missing)
+    await expect(act(held.desk, await manager(), changeArea, { id: 'nobody' })).rejects.toBeInstanceOf(
+      Missing,
+    )
   })
 })

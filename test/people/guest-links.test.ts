@@ -37,14 +37,21 @@ describeEachDialect('the mailed link of a ticket', (place) => {
       return { personId, ticketId, number, token: path.slice('/t/'.length) }
     })
   }
-  const browser = (key: string) => ({ get: (name: string) => (name === guestCookie(held.desk) ? { value: key } : undefined) })
+  const browser = (key: string) => ({
+    get: (name: string) => (name === guestCookie(held.desk) ? { value: key } : undefined),
+  })
 
   it('opens that ticket as often as it is followed', async () => {
     const { token, ticketId, personId, number } = await ticketWithLink()
     for (let time = 0; time < 3; time += 1) {
       const followed = await followGuestLink(held.desk, token)
       expect(followed?.number).toBe(number)
-      expect(await readGuest(held.desk, browser(followed?.key ?? ''))).toMatchObject({ kind: 'guest', ticketId, personId, proven: true })
+      expect(await readGuest(held.desk, browser(followed?.key ?? ''))).toMatchObject({
+        kind: 'guest',
+        ticketId,
+        personId,
+        proven: true,
+      })
     }
   })
 
@@ -56,7 +63,17 @@ describeEachDialect('the mailed link of a ticket', (place) => {
 
   it('opens nothing for any other text', async () => {
     const { token } = await ticketWithLink()
-    for (const wrong of ['', ' ', '%20', 'NULL', token.slice(1), `${token}x`, token.toLowerCase(), undefined, '%'.repeat(43)]) {
+    for (const wrong of [
+      '',
+      ' ',
+      '%20',
+      'NULL',
+      token.slice(1),
+      `${token}x`,
+      token.toLowerCase(),
+      undefined,
+      '%'.repeat(43),
+    ]) {
       expect(await followGuestLink(held.desk, wrong)).toBeNull()
     }
   })
