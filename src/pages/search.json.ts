@@ -1,0 +1,20 @@
+import type { APIRoute } from 'astro'
+import { respond } from '#doors/api.ts'
+import { isLocale } from '#i18n/locales.ts'
+import { longestQuery } from '#search/ask.ts'
+import { find } from '#search/finding.ts'
+import { note } from '#search/logging.ts'
+import { boxView, scopeOf } from '#search/view.ts'
+
+/** What the search box shows: `?q=&scope=&locale=&typing=1`. Only what was meant, not every letter, is noted. */
+export const GET: APIRoute = async ({ url, locals }) => {
+  const { desk, actor, visit } = locals
+  const text = (url.searchParams.get('q') ?? '').slice(0, longestQuery)
+  const asked = url.searchParams.get('locale')
+  const locale = isLocale(asked) ? asked : locals.locale
+  const scope = scopeOf(url.searchParams.get('scope'))
+  const typing = url.searchParams.get('typing') === '1'
+  const found = await find(desk, actor, { text, locale, scope, typing, limit: 12 })
+  const search = typing ? null : note(desk, actor, { query: text, locale, scope, results: found.items.length, visit })
+  return respond(200, { search, counts: found.counts, ms: found.ms, results: found.items.map((one) => boxView(one)) })
+}

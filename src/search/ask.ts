@@ -1,0 +1,128 @@
+import { type Locale, localeFor, localPath } from '#i18n/locales.ts'
+import type { Actor } from '#work/actor.ts'
+import type { Desk } from '#work/desk.ts'
+import { accessOf } from './access.ts'
+import { inArchive } from './archive.ts'
+import type { Hit } from './core.ts'
+import type { Kind } from './document.ts'
+import { marked, passage, type Segment, wanted } from './highlight.ts'
+import { type Index, indexOf } from './indexing.ts'
+import { guessLanguage, languageOf } from './languages.ts'
+import type { Profile } from './profiles.ts'
+import { type Seen, seen } from './seeing.ts'
+
+export const scopes = ['all', 'articles', 'fixes', 'forum', 'tickets'] as const
+export type Scope = (typeof scopes)[number]
+
+export interface Question {
+  subject?: string
+  text: string
+  locale: Locale
+  scope?: Scope
+  limit?: number
+  /** The last word is still being typed. */
+  typing?: boolean
+}
+
+export interface Result extends Seen {
+  score: number
+  /** Share of what the whole query would tell; see fits.ts. */
+  fit: number
+  titleMarks: Segment[]
+  passage: Segment[]
+}
+
+export const longestQuery = 200
+export const longestText = 4000
+const candidates = 100
+const shown = 50
+const withPassage = 10
+/** ms */
+const firstWait = 2000
+
+const kindsOf: Record<Scope, readonly Kind[]> = {
+  all: ['article', 'topic', 'fix'],
+  articles: ['article'],
+  fixes: ['article', 'fix'],
+  forum: ['topic'],
+  tickets: [],
+}
+
+/** What the actor may see that fits, best first, one language an article. */
+export async function ask(desk: Desk, actor: Actor, question: Question): Promise<Result[]> {
+  const scope = question.scope ?? 'all'
+  const limit = Math.min(question.limit ?? 20, shown)
+  const text = question.text.slice(0, question.subject === undefined && scope !== 'fixes' ? longestQuery : longestText)
+  const subject = question.subject?.slice(0, longestQuery)
+  if (!`${subject ?? ''}${text}`.trim()) return []
+  const index = indexOf(desk)
+  if (!index.ready && scope !== 'tickets') await loaded(index)
+  if (scope === 'tickets' || !index.ready) return inArchive(desk, actor, { text: `${subject ?? ''} ${text}`, locale: question.locale, limit })
+  const profile: Profile = subject !== undefined || scope === 'fixes' ? 'fixes' : 'articles'
+  const prefer = preferred(`${subject ?? ''} ${text}`, question.locale)
+  const hits = await index.core.ask({
+    ...(subject === undefined ? {} : { subject }),
+    text,
+    typing: question.typing ?? false,
+    profile,
+    access: accessOf(actor),
+    kinds: kindsOf[scope],
+    prefer,
+    limit: candidates,
+  })
+  return present(desk, actor, hits, { query: `${subject ?? ''} ${text}`, locale: question.locale, typing: question.typing ?? false, limit })
+}
+
+/** A small index is there at once; a large one is not waited for. */
+async function loaded(index: Index): Promise<void> {
+  await Promise.race([index.caughtUp(), new Promise((resolve) => setTimeout(resolve, firstWait).unref())])
+}
+
+/** Reads the proposed documents through the actor's scope, keeps one language of each, and cuts passages for the first. */
+async function present(
+  desk: Desk,
+  actor: Actor,
+  hits: readonly Hit[],
+  about: { query: string; locale: Locale; typing: boolean; limit: number },
+): Promise<Result[]> {
+  const found: { hit: Hit; one: Seen }[] = []
+  for (let from = 0; from < hits.length && found.length < about.limit; from += shown) {
+    const some = hits.slice(from, from + shown)
+    const visible = await seen(desk, actor, some.map((hit) => hit.id), (path) => localPath(about.locale, path))
+    for (const hit of some) {
+      const one = visible.get(hit.id)
+      if (one) found.push({ hit, one })
+    }
+  }
+  const chosen = oneLanguage(found, about.locale).slice(0, about.limit)
+  const texts = await textsOf(desk, chosen.slice(0, withPassage).map(({ one }) => one.key))
+  const marks = wanted(about.query, about.typing)
+  return chosen.map(({ hit, one }) => {
+    const language = languageOf(one.locale)
+    const text = texts.get(one.key)
+    return { ...one, score: hit.score, fit: hit.fit, titleMarks: marked(one.title, marks, language), passage: text ? passage(text, marks, language) : [] }
+  })
+}
+
+/** Of an article's languages the reader's own, else English, else the one that fits best; at the place of the best. */
+function oneLanguage(found: readonly { hit: Hit; one: Seen }[], locale: Locale): { hit: Hit; one: Seen }[] {
+  const byRoot = new Map<string, { hit: Hit; one: Seen }>()
+  const rank = (one: Seen) => (localeFor(one.locale) === locale && one.locale.startsWith(locale) ? 0 : one.locale === 'en' ? 1 : 2)
+  for (const each of found) {
+    const known = byRoot.get(each.one.root)
+    if (!known) byRoot.set(each.one.root, each)
+    else if (rank(each.one) < rank(known.one)) byRoot.set(each.one.root, { one: each.one, hit: { ...each.hit, score: known.hit.score, fit: known.hit.fit } })
+  }
+  return [...byRoot.values()]
+}
+
+async function textsOf(desk: Desk, keys: readonly string[]): Promise<Map<string, string>> {
+  if (!keys.length) return new Map()
+  const rows = await desk.reader.selectFrom('search_document').select(['id', 'text', 'resolution']).where('id', 'in', keys).execute()
+  return new Map(rows.map((row) => [row.id, [row.text, row.resolution].filter(Boolean).join('\n')]))
+}
+
+/** The language somebody writes in, when their words tell; else that of the page. */
+function preferred(text: string, locale: Locale) {
+  return guessLanguage(text) ?? languageOf(locale)
+}

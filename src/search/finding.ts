@@ -1,0 +1,50 @@
+import type { Locale } from '#i18n/locales.ts'
+import { type Actor, isStaff } from '#work/actor.ts'
+import type { Desk } from '#work/desk.ts'
+import { inArchive } from './archive.ts'
+import { ask, type Result, type Scope } from './ask.ts'
+
+export interface Found {
+  items: Result[]
+  /** How many of each scope were found, at most fifty; `all` is their sum. */
+  counts: Partial<Record<Scope, number>>
+  ms: number
+}
+
+const most = 50
+const ticketsAmongAll = 5
+
+const types: Partial<Record<Scope, (one: Result) => boolean>> = {
+  articles: (one) => one.type === 'article',
+  forum: (one) => one.type === 'topic',
+  fixes: (one) => one.type === 'escalation',
+  tickets: (one) => one.type === 'ticket',
+}
+
+/** The scopes somebody can choose among. */
+export function scopesFor(actor: Actor): Scope[] {
+  if (isStaff(actor)) return ['all', 'articles', 'fixes', 'forum', 'tickets']
+  return actor.kind === 'visitor' ? ['all', 'articles', 'forum'] : ['all', 'articles', 'forum', 'tickets']
+}
+
+/** What the search page and the search dialog show: one list, narrowed by scope, with what each scope would give. */
+export async function find(
+  desk: Desk,
+  actor: Actor,
+  about: { text: string; locale: Locale; scope: Scope; typing?: boolean; limit?: number },
+): Promise<Found> {
+  const started = performance.now()
+  const { scope, ...question } = about
+  const open = scopesFor(actor)
+  const [ranked, tickets] = await Promise.all([
+    ask(desk, actor, { ...question, scope: 'all', limit: most }),
+    open.includes('tickets') ? inArchive(desk, actor, { text: about.text, locale: about.locale, limit: most }) : [],
+  ])
+  const known = new Set(ranked.map((one) => one.key))
+  const others = tickets.filter((one) => !known.has(one.key))
+  const all = [...ranked, ...others]
+  const counts = Object.fromEntries(open.map((each) => [each, each === 'all' ? all.length : all.filter((one) => types[each]?.(one)).length]))
+  const wanted = open.includes(scope) ? scope : 'all'
+  const items = wanted === 'all' ? [...ranked.slice(0, most - ticketsAmongAll), ...others.slice(0, ticketsAmongAll)] : all.filter((one) => types[wanted]?.(one))
+  return { items: items.slice(0, about.limit ?? most), counts, ms: Math.max(1, Math.round(performance.now() - started)) }
+}

@@ -1,0 +1,131 @@
+import type { Reader } from '#db/open.ts'
+import type { Event } from '#work/events.ts'
+import { Core } from './core.ts'
+import type { Document, Kind } from './document.ts'
+import { searching } from './followers.ts'
+
+type Followed = Readonly<{
+  reader: Reader
+  subscribe(listener: (events: readonly Event[]) => void): () => void
+  log: { error(about: object, text: string): void }
+}>
+
+/** The in-memory index of one process. */
+export interface Index {
+  core: Core
+  /** False while the first load runs: archive search answers meanwhile. */
+  ready: boolean
+  /** Resolves when every row the projection has written by now is in the core. */
+  caughtUp(): Promise<void>
+  stop(): void
+}
+
+const page = 200
+const patience = 5
+/** How long after an event the projection may still be at work, ms between looks; the last look repeats. */
+const looks = [5, 15, 30, 60, 120, 250]
+const enough = 40
+
+/**
+ * Loads `search_document` and follows it by sequence. An event only says that there may be news; the rows decide. Starts
+ * again from nothing when the projection was rebuilt, that is when its cursor went back.
+ */
+export function startIndex(desk: Followed): Index {
+  let seen = -1
+  let cursor = 0
+  let stopped = false
+  let running: Promise<void> | null = null
+  let newest = 0
+  const index: Index = { core: new Core(), ready: false, caughtUp, stop: () => {} }
+
+  async function read(): Promise<void> {
+    const at = await desk.reader.selectFrom('follower').select('sequence').where('name', '=', searching.name).executeTakeFirst()
+    const fresh = seen < 0 || (at?.sequence ?? 0) < cursor
+    const core = fresh ? new Core() : index.core
+    let from = fresh ? { sequence: -1, id: '' } : { sequence: seen, id: '\uffff' }
+    for (;;) {
+      const rows = await rowsAfter(desk.reader, from)
+      await put(core, rows)
+      const last = rows.at(-1)
+      if (last) from = { sequence: last.sequence, id: last.id }
+      if (rows.length < page) break
+    }
+    if (fresh) core.compact()
+    index.core = core
+    seen = Math.max(from.sequence, 0)
+    cursor = at?.sequence ?? 0
+    index.ready = true
+  }
+
+  function caughtUp(): Promise<void> {
+    const before = running ?? Promise.resolve()
+    const mine = before.catch(() => {}).then(read)
+    running = mine.catch(() => {})
+    return mine
+  }
+
+  async function follow(): Promise<void> {
+    for (let look = 0; !stopped && cursor < newest && look < enough; look += 1) {
+      await new Promise((resolve) => setTimeout(resolve, looks[Math.min(look, looks.length - 1)]).unref())
+      if (!stopped) await caughtUp()
+    }
+  }
+
+  let following = false
+  const leave = desk.subscribe((events) => {
+    newest = Math.max(newest, events.at(-1)?.sequence ?? 0)
+    if (following || stopped) return
+    following = true
+    follow()
+      .catch((error) => stopped || desk.log.error({ err: error }, 'the search index could not follow'))
+      .finally(() => {
+        following = false
+      })
+  })
+  index.stop = () => {
+    stopped = true
+    leave()
+  }
+  return index
+}
+
+type Stored = Awaited<ReturnType<typeof rowsAfter>>[number]
+
+function rowsAfter(reader: Reader, from: { sequence: number; id: string }) {
+  return reader
+    .selectFrom('search_document')
+    .select(['id', 'kind', 'locale', 'access', 'title', 'headings', 'text', 'resolution', 'wording', 'removed_at', 'sequence'])
+    .where((is) => is.or([is('sequence', '>', from.sequence), is.and([is('sequence', '=', from.sequence), is('id', '>', from.id)])]))
+    .orderBy('sequence')
+    .orderBy('id')
+    .limit(page)
+    .execute()
+}
+
+/** Lets others run when many documents come at once. */
+async function put(core: Core, rows: readonly Stored[]): Promise<void> {
+  let started = performance.now()
+  for (const row of rows) {
+    if (row.removed_at) core.remove(row.id)
+    else core.put({ ...row, kind: row.kind as Kind } satisfies Document)
+    if (performance.now() - started > patience) {
+      await new Promise<void>((resolve) => setImmediate(resolve))
+      started = performance.now()
+    }
+  }
+}
+
+const key = Symbol.for('sagot.search')
+type Holder = { [key]?: WeakMap<object, Index> }
+
+/** The index of a desk, started at the first call: a bundler may load this module twice, so it lives on `globalThis`. */
+export function indexOf(desk: Followed): Index {
+  const held = ((globalThis as Holder)[key] ??= new WeakMap())
+  let index = held.get(desk)
+  if (!index) {
+    index = startIndex(desk)
+    held.set(desk, index)
+    index.caughtUp().catch((error) => desk.log.error({ err: error }, 'the search index could not be loaded'))
+  }
+  return index
+}

@@ -1,0 +1,48 @@
+import { write } from '#work/act.ts'
+import { type Actor, isStaff } from '#work/actor.ts'
+import type { Desk } from '#work/desk.ts'
+import { systemActor } from '#work/permissions.ts'
+import { randomUUIDv7 } from 'node:crypto'
+import { instant } from '#work/work.ts'
+
+interface Asked {
+  id: string
+  at: string
+  query: string
+  locale: string
+  scope: string
+  results: number
+  visit: string | null
+  staff: number
+}
+
+const waiting = new WeakMap<object, Asked[]>()
+const pause = 1000
+const most = 500
+
+/**
+ * Notes what was asked and how much was found: searches without a result are a work list. Written in batches of a second;
+ * a search is never slower for it. Returns the id of the note.
+ */
+export function note(desk: Desk, actor: Actor, asked: { query: string; locale: string; scope: string; results: number; visit: string | null }): string {
+  const id = randomUUIDv7()
+  const line = { ...asked, id, query: asked.query.slice(0, 200), at: instant(desk.clock()), staff: isStaff(actor) ? 1 : 0 }
+  const lines = waiting.get(desk)
+  if (lines) {
+    if (lines.length < most) lines.push(line)
+    return id
+  }
+  waiting.set(desk, [line])
+  setTimeout(() => flush(desk), pause).unref()
+  return id
+}
+
+async function flush(desk: Desk): Promise<void> {
+  const lines = waiting.get(desk) ?? []
+  waiting.delete(desk)
+  try {
+    await write(desk, systemActor('search'), (work) => work.db.insertInto('search_log').values(lines).execute())
+  } catch (error) {
+    desk.log.error({ err: error }, 'searches could not be noted')
+  }
+}
