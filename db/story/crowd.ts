@@ -4,26 +4,85 @@ import type { Customer, Locale } from './types.ts'
 const names: Record<Locale, { f: string[]; m: string[]; family: string[] }> = {
   en: {
     f: ['Sheila', 'Jennifer', 'Aileen', 'Catherine', 'Lorna', 'Michelle', 'Vivian', 'Janice'],
-    m: ['Ronald', 'Dennis', 'Edwin', 'Allan', 'Gilbert', 'Ferdinand', 'Rolando', 'Christopher', 'Jonathan', 'Melvin'],
-    family: ['Mercado', 'Navarro', 'Fernandez', 'Castillo', 'Domingo', 'Gutierrez', 'Padilla', 'Serrano', 'Velasco', 'Robles'],
+    m: [
+      'Ronald',
+      'Dennis',
+      'Edwin',
+      'Allan',
+      'Gilbert',
+      'Ferdinand',
+      'Rolando',
+      'Christopher',
+      'Jonathan',
+      'Melvin',
+    ],
+    family: [
+      'Mercado',
+      'Navarro',
+      'Fernandez',
+      'Castillo',
+      'Domingo',
+      'Gutierrez',
+      'Padilla',
+      'Serrano',
+      'Velasco',
+      'Robles',
+    ],
   },
   fil: {
     f: ['Marites', 'Luzviminda', 'Rosalie', 'Jocelyn', 'Analyn', 'Divina', 'Imelda', 'Precious'],
     m: ['Rodel', 'Jayson', 'Renato', 'Ariel', 'Noel', 'Danny', 'Jeric', 'Mark Anthony', 'Benjie', 'Rommel'],
-    family: ['Manalo', 'Dimaculangan', 'Magbanua', 'Catacutan', 'Lacson', 'Tolentino', 'Panganiban', 'Macaraeg', 'Salonga', 'Ilagan'],
+    family: [
+      'Manalo',
+      'Dimaculangan',
+      'Magbanua',
+      'Catacutan',
+      'Lacson',
+      'Tolentino',
+      'Panganiban',
+      'Macaraeg',
+      'Salonga',
+      'Ilagan',
+    ],
   },
   hr: {
     f: ['Mirela', 'Katarina', 'Nada', 'Lucija', 'Tanja', 'Marina', 'Dijana', 'Gordana'],
     m: ['Ante', 'Zoran', 'Luka', 'Stipe', 'Goran', 'Mate', 'Darko', 'Bruno', 'Filip', 'Željko'],
-    family: ['Barišić', 'Čović', 'Đurić', 'Jelavić', 'Lučić', 'Marušić', 'Orlić', 'Škarica', 'Tadić', 'Žuvela'],
+    family: [
+      'Barišić',
+      'Čović',
+      'Đurić',
+      'Jelavić',
+      'Lučić',
+      'Marušić',
+      'Orlić',
+      'Škarica',
+      'Tadić',
+      'Žuvela',
+    ],
   },
 }
 
-const ranks = ['Able seaman', 'Oiler', 'Wiper', '2nd mate', '4th engineer', 'Messman', 'Pumpman', 'Chief cook']
+const ranks = [
+  'Able seaman',
+  'Oiler',
+  'Wiper',
+  '2nd mate',
+  '4th engineer',
+  'Messman',
+  'Pumpman',
+  'Chief cook',
+]
 export const ships = ['Sveti Nikola', 'Učka', 'Kvarner Star', 'Luzon Trader', 'Visayas Pearl']
 
 const plain = (text: string) =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').toLowerCase().replace(/ /g, '')
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/đ/g, 'd')
+    .replace(/Đ/g, 'D')
+    .toLowerCase()
+    .replace(/ /g, '')
 
 const person = (locale: Locale, index: number): Customer => {
   const { f, m, family } = names[locale]
@@ -49,6 +108,7 @@ const person = (locale: Locale, index: number): Customer => {
   }
 }
 
-const many = (locale: Locale, count: number) => Array.from({ length: count }, (_, index) => person(locale, index))
+const many = (locale: Locale, count: number) =>
+  Array.from({ length: count }, (_, index) => person(locale, index))
 
 export const crowd: Customer[] = [...many('en', 40), ...many('fil', 60), ...many('hr', 40)]

@@ -102,7 +102,7 @@ export type Turn =
       do: 'reply'
       by: string
       text: string
-      then: 'waiting' | 'open' | 'solved'
+      status: 'waiting' | 'open' | 'solved'
       /** Next update within so many minutes; may lie after the story's end. */
       promise?: number
       /** The prior fix used for this reply (*Used it*). */

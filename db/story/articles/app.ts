@@ -94,7 +94,8 @@ I treći put piše da pokušate ponovno? Pišite nam; uspoređuje čovjek. Ako j
         summary: 'Piliin ang “Code without SMS”; gumagana kahit walang signal.',
         issue: 'Sa satellite, expired na ang sign-in code pagdating ng text, o hindi na talaga dumarating.',
         environment: 'Barkong walang GSM, satellite internet lang.',
-        cause: 'Sampu hanggang dalawampung minuto ang text sa satellite. Limang minuto lang ang bisa ng code.',
+        cause:
+          'Sampu hanggang dalawampung minuto ang text sa satellite. Limang minuto lang ang bisa ng code.',
         resolution: `1. Sa ilalim ng field ng code, piliin ang **Code without SMS**. Ang app sa dati ninyong telepono ang gagawa ng code, kahit walang signal.
 2. Wala ang teleponong iyon? Gamitin ang isa sa sampung code mula sa **Account**, **Codes for the voyage**. I-print bago sumampa.
 3. Wala rin iyon? Tumawag sa Manila, +63 2 7755 0140, araw at gabi. Pagkatapos ng tatlong tanong, babasahan namin kayo ng isang code.`,
@@ -197,7 +198,8 @@ Magagawa rin ito ng tatanggap para sa perang dumarating sa kanila.`,
         issue: 'The app closes the moment you open **Payslips**.',
         environment: 'App 5.11 on Android 8 and 9.',
         cause: 'A fault of 5.11: on an old Android it cannot open the new kind of PDF.',
-        resolution: 'Update to **5.12**. If you cannot update on board, open the payslip in the browser: sign in on the site and choose **Wages**, **Payslips**.',
+        resolution:
+          'Update to **5.12**. If you cannot update on board, open the payslip in the browser: sign in on the site and choose **Wages**, **Payslips**.',
         aliases: ['app crashes', 'payslips crash', 'app 5.11'],
         author: 'danilo.ramos',
         made: '-36 10:00',

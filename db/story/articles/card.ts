@@ -66,7 +66,8 @@ Kod agenta pokažite pomorsku knjižicu. PIN nove kartice je u aplikaciji.`,
       en: {
         title: 'Pay in port without a signal',
         issue: 'The terminal has no connection and you want to pay all the same.',
-        cause: 'The chip allows small payments without asking us: up to 50 USD each, 150 USD in all until it has been online once.',
+        cause:
+          'The chip allows small payments without asking us: up to 50 USD each, 150 USD in all until it has been online once.',
         resolution: `- Insert the chip; do not tap.
 - Use the PIN, not a signature.
 - When the 150 USD are used up, pay or ask for your balance once at a terminal with a connection. The limit starts again.`,
@@ -96,8 +97,10 @@ Kod agenta pokažite pomorsku knjižicu. PIN nove kartice je u aplikaciji.`,
       hr: {
         title: 'Koliko gotovine možete podići na dan',
         issue: 'Bankomat daje manje nego što ste tražili ili ništa.',
-        cause: 'Susreću se tri ograničenja: naše (1.000 USD na dan), bankomatovo i ono koje vrijedi u zemlji.',
-        resolution: 'Zatražite manji iznos, po potrebi dvaput. Pod **Kartica**, **Ograničenja** vidite koliko je danas preostalo; ondje ga možete smanjiti, a povećati ponovno nakon sat vremena. Naknadu bankomata vidite prije potvrde; mi ne dodajemo ništa.',
+        cause:
+          'Susreću se tri ograničenja: naše (1.000 USD na dan), bankomatovo i ono koje vrijedi u zemlji.',
+        resolution:
+          'Zatražite manji iznos, po potrebi dvaput. Pod **Kartica**, **Ograničenja** vidite koliko je danas preostalo; ondje ga možete smanjiti, a povećati ponovno nakon sat vremena. Naknadu bankomata vidite prije potvrde; mi ne dodajemo ništa.',
         aliases: ['limit gotovine', 'bankomat daje manje', 'dnevni limit kartice'],
         author: 'maja.grgic',
         made: '-88 10:00',
@@ -115,7 +118,8 @@ Kod agenta pokažite pomorsku knjižicu. PIN nove kartice je u aplikaciji.`,
       fil: {
         title: 'Na-block ang card matapos ang tatlong maling PIN',
         summary: 'Dalawa ang naka-lock: ang panig namin at ang chip.',
-        issue: 'Tatlong beses nagkamali ng PIN at ayaw na ng card kahit saan. Na-unblock na sa app pero **PIN tries exceeded** pa rin sa terminal.',
+        issue:
+          'Tatlong beses nagkamali ng PIN at ayaw na ng card kahit saan. Na-unblock na sa app pero **PIN tries exceeded** pa rin sa terminal.',
         environment: 'Chip card; offline ang mga terminal sa barko.',
         cause: 'Nasa chip din ang bilang ng maling PIN. Ang panig lang namin ang nabubuksan ng app.',
         resolution: `1. Sa app: **Card**, **Unblock PIN**. Tingnan ang PIN na lalabas.
@@ -131,7 +135,8 @@ Pagkatapos ng anim na mali, hindi na mabubuksan ang chip: piliin ang **New card*
       en: {
         title: 'Card blocked after three wrong PINs',
         summary: 'Two locks: ours and the one on the chip.',
-        issue: 'The PIN was typed wrong three times and the card is refused everywhere. Unblocked in the app, but the terminal still says **PIN tries exceeded**.',
+        issue:
+          'The PIN was typed wrong three times and the card is refused everywhere. Unblocked in the app, but the terminal still says **PIN tries exceeded**.',
         environment: 'Chip card; terminals on board are offline.',
         cause: 'The wrong PINs are counted on the chip too. The app opens our side only.',
         resolution: `1. In the app: **Card**, **Unblock PIN**. Look at the PIN it shows.
@@ -147,7 +152,8 @@ After six wrong tries the chip cannot be opened any more: choose **New card**.`,
       hr: {
         title: 'Kartica blokirana nakon tri kriva PIN-a',
         summary: 'Dvije su brave: naša i ona na čipu.',
-        issue: 'PIN je triput krivo upisan i kartica se svugdje odbija. U aplikaciji je otključana, a terminal i dalje javlja da je broj pokušaja premašen.',
+        issue:
+          'PIN je triput krivo upisan i kartica se svugdje odbija. U aplikaciji je otključana, a terminal i dalje javlja da je broj pokušaja premašen.',
         environment: 'Kartica s čipom; terminali na brodu su bez veze.',
         cause: 'Krivi se PIN-ovi broje i na čipu. Aplikacija otključava samo našu stranu.',
         resolution: `1. U aplikaciji: **Kartica**, **Otključaj PIN**. Pogledajte PIN koji se pokaže.
@@ -174,7 +180,8 @@ Nakon šest krivih pokušaja čip se više ne može otključati: odaberite **Nov
         summary: 'Switch on “Port agents and cash” once.',
         issue: 'The card pays in shops, but the port agent’s terminal refuses cash, often with code **57**.',
         environment: 'Cards delivered this year.',
-        cause: 'Agents run as cash points. On newer cards that kind is switched off until the holder turns it on.',
+        cause:
+          'Agents run as cash points. On newer cards that kind is switched off until the holder turns it on.',
         resolution: `1. In the app: **Card**, **Where it works**, **Port agents and cash**: on. It needs a signal once.
 2. Insert the chip; do not tap.
 3. Let the agent choose *Credit* when the terminal asks.
@@ -187,9 +194,11 @@ Nakon šest krivih pokušaja čip se više ne može otključati: odaberite **Nov
       hr: {
         title: 'Kartica radi u trgovini, a kod lučkog agenta ne',
         summary: 'Jednom uključite „Lučki agenti i gotovina“.',
-        issue: 'Karticom se može platiti u trgovini, ali agentov terminal odbija isplatu gotovine, često s kodom **57**.',
+        issue:
+          'Karticom se može platiti u trgovini, ali agentov terminal odbija isplatu gotovine, često s kodom **57**.',
         environment: 'Kartice izdane ove godine.',
-        cause: 'Agenti se vode kao isplatna mjesta. Na novijim karticama to je isključeno dok ga vlasnik ne uključi.',
+        cause:
+          'Agenti se vode kao isplatna mjesta. Na novijim karticama to je isključeno dok ga vlasnik ne uključi.',
         resolution: `1. U aplikaciji: **Kartica**, **Gdje radi**, **Lučki agenti i gotovina**: uključeno. Za to jednom treba signal.
 2. Umetnite čip; nemojte prislanjati.
 3. Kad terminal pita, agent neka odabere *Credit*.
@@ -213,7 +222,8 @@ Nakon šest krivih pokušaja čip se više ne može otključati: odaberite **Nov
         summary: 'Jedan od dva redka samo je rezervacija i nestaje sam.',
         issue: 'Na računu su dva redka s istim iznosom iz iste trgovine, a plaćanje je bilo jedno.',
         environment: 'Terminal koji je usred plaćanja izgubio vezu.',
-        cause: 'Prvi pokušaj ostavio je rezervaciju. Trgovina naplaćuje samo jedan, drugi otpada kad istekne.',
+        cause:
+          'Prvi pokušaj ostavio je rezervaciju. Trgovina naplaćuje samo jedan, drugi otpada kad istekne.',
         resolution: `1. Dodirnite oba redka. Uz jedan piše **Rezervirano**: njega nitko ne naplaćuje.
 2. Rezervacija nestaje najkasnije za **sedam dana**, a iznos je ponovno raspoloživ.
 3. Ako uz oba piše **Naplaćeno**, pošaljite nam račun iz trgovine; vraćamo iznos i dogovaramo se s trgovinom.`,
@@ -227,7 +237,8 @@ Nakon šest krivih pokušaja čip se više ne može otključati: odaberite **Nov
         summary: 'One of the two lines is only a reservation and disappears by itself.',
         issue: 'There are two lines with the same amount from the same shop, and you paid once.',
         environment: 'A terminal that lost its connection in the middle of the payment.',
-        cause: 'The first try left a reservation. The shop collects only one; the other falls away when it expires.',
+        cause:
+          'The first try left a reservation. The shop collects only one; the other falls away when it expires.',
         resolution: `1. Tap both lines. One of them says **Reserved**: nobody collects it.
 2. A reservation disappears after **seven days** at the latest, and the amount is free again.
 3. If both say **Paid**, send us the receipt from the shop; we give the amount back and settle it with the shop.`,
@@ -247,7 +258,8 @@ Nakon šest krivih pokušaja čip se više ne može otključati: odaberite **Nov
       en: {
         title: 'Cash from an agent when the card is lost and the phone too',
         issue: 'Customer has neither card nor phone and needs cash in port.',
-        resolution: 'To be written: which agents pay against the seaman’s book, who signs here, what the master confirms. Ask Maja before using this.',
+        resolution:
+          'To be written: which agents pay against the seaman’s book, who signs here, what the master confirms. Ask Maja before using this.',
         aliases: ['cash without card and phone'],
         author: 'danilo.ramos',
         made: '-3 16:10',

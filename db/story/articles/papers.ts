@@ -11,14 +11,22 @@ export const papers: Article[] = [
         title: 'Photo of an ID is rejected',
         summary: 'Four corners, no flash, 8 MB, and the name in the order of the document.',
         issue: 'The app refuses the photo of your ID, passport or seaman’s book, although you can read it.',
-        environment: 'A refusal within a second comes from the app; after a day it comes from a person, with a reason.',
-        cause: 'A corner is missing, the page shines, the file is larger than **8 MB**, or the name you typed stands in another order than on the document.',
+        environment:
+          'A refusal within a second comes from the app; after a day it comes from a person, with a reason.',
+        cause:
+          'A corner is missing, the page shines, the file is larger than **8 MB**, or the name you typed stands in another order than on the document.',
         resolution: `1. Put the document on a dark table and leave a finger’s width around all four corners.
 2. No flash. Light from the side, phone straight above.
 3. On an older phone choose *medium* quality.
 4. Type the name in the **order of the document**: if the surname stands first there, it stands first here.
 5. A scan from the ship’s office is as good.`,
-        aliases: ['id not readable', 'passport rejected', 'upload turns red', 'glare on seaman’s book', 'surname first'],
+        aliases: [
+          'id not readable',
+          'passport rejected',
+          'upload turns red',
+          'glare on seaman’s book',
+          'surname first',
+        ],
         author: 'teresa.lim',
         made: '-90 14:00',
         published: { at: '-90 14:20', by: 'maja.grgic' },
@@ -27,14 +35,22 @@ export const papers: Article[] = [
         title: 'Ayaw tanggapin ang litrato ng ID',
         summary: 'Apat na kanto, walang flash, 8 MB, at pangalan ayon sa dokumento.',
         issue: 'Tinatanggihan ng app ang litrato ng ID, passport o seaman’s book kahit nababasa ninyo.',
-        environment: 'Kung isang segundo lang, app ang tumanggi; kung isang araw, tao na may nakasulat na dahilan.',
-        cause: 'May kantong hindi kita, makintab ang pahina, lampas **8 MB** ang file, o iba ang ayos ng pangalan kaysa sa dokumento.',
+        environment:
+          'Kung isang segundo lang, app ang tumanggi; kung isang araw, tao na may nakasulat na dahilan.',
+        cause:
+          'May kantong hindi kita, makintab ang pahina, lampas **8 MB** ang file, o iba ang ayos ng pangalan kaysa sa dokumento.',
         resolution: `1. Ilagay ang dokumento sa madilim na mesa at lagyan ng palugit ang apat na kanto.
 2. Walang flash. Ilaw mula sa gilid, telepono sa tapat mismo.
 3. Sa lumang telepono, piliin ang *medium* na quality.
 4. I-type ang pangalan ayon sa **ayos ng dokumento**: kung apelyido ang nauna roon, iyon din ang una rito.
 5. Puwede rin ang scan mula sa opisina ng barko.`,
-        aliases: ['ayaw ng ID', 'rejected ang passport', 'malabo daw', 'glare sa seaman’s book', 'nauna ang apelyido'],
+        aliases: [
+          'ayaw ng ID',
+          'rejected ang passport',
+          'malabo daw',
+          'glare sa seaman’s book',
+          'nauna ang apelyido',
+        ],
         author: 'paolo.mendoza',
         made: '-90 14:10',
         published: { at: '-90 14:35', by: 'teresa.lim' },
@@ -44,7 +60,8 @@ export const papers: Article[] = [
         summary: 'Četiri ugla, bez bljeskalice, 8 MB i ime redom kao na ispravi.',
         issue: 'Aplikacija odbija sliku osobne, putovnice ili pomorske knjižice, a vi na njoj sve vidite.',
         environment: 'Odbijanje u sekundi dolazi od aplikacije; nakon jednog dana od osobe, s razlogom.',
-        cause: 'Nedostaje ugao, stranica se ljeska, datoteka je veća od **8 MB** ili je ime upisano drugim redom nego na ispravi.',
+        cause:
+          'Nedostaje ugao, stranica se ljeska, datoteka je veća od **8 MB** ili je ime upisano drugim redom nego na ispravi.',
         resolution: `1. Stavite ispravu na taman stol i ostavite rub oko sva četiri ugla.
 2. Bez bljeskalice. Svjetlo sa strane, mobitel ravno iznad.
 3. Na starijem mobitelu odaberite srednju kvalitetu.
@@ -98,7 +115,8 @@ export const papers: Article[] = [
       en: {
         title: 'Certificates about to expire',
         issue: 'The app says that a certificate expires soon.',
-        cause: 'We remind you 90, 30 and 7 days before, because without a valid medical certificate the next contract cannot start.',
+        cause:
+          'We remind you 90, 30 and 7 days before, because without a valid medical certificate the next contract cannot start.',
         resolution: `- **Papers**, **Certificates** shows what expires and when.
 - Upload the new one as soon as you have it; the reminder stops by itself.
 - If it expires while you are on board, tell the master. Your wages are not touched by it.`,

@@ -15,7 +15,12 @@ export const tax: Article[] = [
         resolution: `- The contributions of a month are taken from that month’s wages and reported by us in the following month.
 - **Tax and contributions**, **Posted months** shows each month with *waiting* or *reported* and the receipt number.
 - Between two contracts nothing is reported. You can pay those months yourself at the branch.`,
-        aliases: ['sss on board', 'pag-ibig deduction', 'philhealth at sea', 'contributions between contracts'],
+        aliases: [
+          'sss on board',
+          'pag-ibig deduction',
+          'philhealth at sea',
+          'contributions between contracts',
+        ],
         author: 'teresa.lim',
         made: '-90 16:10',
         published: { at: '-90 16:30', by: 'marija.peric' },
@@ -45,9 +50,11 @@ export const tax: Article[] = [
       en: {
         title: 'SSS months do not match the contract',
         summary: 'A month belongs to the contract that ran on its first day.',
-        issue: 'One or two months are missing at SSS or Pag-IBIG, or one is posted double, although the payslips show the deduction.',
+        issue:
+          'One or two months are missing at SSS or Pag-IBIG, or one is posted double, although the payslips show the deduction.',
         environment: 'Two contracts that meet in the middle of a month.',
-        cause: 'A month belongs to the contract that was running on its first day. The new contract reports the rest, up to **30 days** later.',
+        cause:
+          'A month belongs to the contract that was running on its first day. The new contract reports the rest, up to **30 days** later.',
         resolution: `1. **Tax and contributions**, **Posted months**: it shows which contract reports which month, and until when.
 2. *waiting*: it is inside the 30 days. Nothing to do.
 3. *reported* with a receipt number: take the number to the branch; they post it by hand.
@@ -60,14 +67,21 @@ export const tax: Article[] = [
       fil: {
         title: 'Hindi tugma ang buwan ng SSS sa kontrata',
         summary: 'Ang buwan ay sa kontratang tumatakbo noong unang araw nito.',
-        issue: 'May kulang na isa o dalawang buwan sa SSS o Pag-IBIG, o may dumoble, kahit may kaltas sa payslip.',
+        issue:
+          'May kulang na isa o dalawang buwan sa SSS o Pag-IBIG, o may dumoble, kahit may kaltas sa payslip.',
         environment: 'Dalawang kontratang nagtagpo sa gitna ng buwan.',
-        cause: 'Ang buwan ay sa kontratang tumatakbo noong unang araw nito. Ang natira ay iniuulat ng bagong kontrata, hanggang **30 araw** pa.',
+        cause:
+          'Ang buwan ay sa kontratang tumatakbo noong unang araw nito. Ang natira ay iniuulat ng bagong kontrata, hanggang **30 araw** pa.',
         resolution: `1. **Tax and contributions**, **Posted months**: makikita kung aling kontrata ang nag-uulat at hanggang kailan.
 2. *waiting*: pasok pa sa 30 araw. Walang kailangang gawin.
 3. *reported* na may receipt number: dalhin ang numero sa branch para ma-post nila.
 4. Para sa loan, ang **Print** ay nagbibigay ng listahang tinatanggap ng branch.`,
-        aliases: ['kulang ang hulog sa sss', 'hindi posted', 'doble ang pag-ibig', 'hindi na-approve ang loan'],
+        aliases: [
+          'kulang ang hulog sa sss',
+          'hindi posted',
+          'doble ang pag-ibig',
+          'hindi na-approve ang loan',
+        ],
         author: 'paolo.mendoza',
         made: '-33 14:00',
         published: { at: '-33 17:00', by: 'teresa.lim' },
@@ -124,7 +138,8 @@ How many days count as days of navigation is decided by the tax office; we confi
         summary: 'Put, tečaj i liječenje dodaju se uz dokaz.',
         issue: 'Na potvrdi za poreznu upravu manje je dana nego što ste ih sami izbrojili.',
         environment: 'Potvrda za prošlu godinu, porezni rezident Hrvatske.',
-        cause: 'Potvrda sama broji samo dane **od ukrcaja do iskrcaja**. Dani puta, školovanja i liječenja dodaju se uz dokaz.',
+        cause:
+          'Potvrda sama broji samo dane **od ukrcaja do iskrcaja**. Dani puta, školovanja i liječenja dodaju se uz dokaz.',
         resolution: `1. **Porez i doprinosi**, **Potvrda**, **Dodaj dane**.
 2. Uz svaki dan odaberite vrstu i učitajte dokaz: ukrcajnu kartu, potvrdu s tečaja ili otpusno pismo.
 3. Nova potvrda gotova je **sljedeći radni dan**; stara ostaje vidljiva.
@@ -140,7 +155,8 @@ Bez ukrcajne karte vrijedi i potvrda agencije o kupljenoj karti, s vašim imenom
         summary: 'Travel, courses and treatment are added with proof.',
         issue: 'The certificate for the Croatian tax office shows fewer days than you count.',
         environment: 'Certificate of the past year, Croatian tax residence.',
-        cause: 'By itself the certificate counts **from sign-on to sign-off** only. Travel, training and treatment are added with proof.',
+        cause:
+          'By itself the certificate counts **from sign-on to sign-off** only. Travel, training and treatment are added with proof.',
         resolution: `1. **Tax and contributions**, **Certificate**, **Add days**.
 2. Choose the kind of each day and upload the proof: boarding pass, course certificate or discharge letter.
 3. The new certificate is there on the **next working day**; the old one stays visible.`,

@@ -11,7 +11,8 @@ export const wages: Article[] = [
         title: 'Read your payslip line by line',
         summary: 'From the basic wage to what went where.',
         issue: 'You want to know how the figure at the bottom comes about.',
-        cause: 'The payslip goes from top to bottom: what you earned, what was taken off, where the rest went.',
+        cause:
+          'The payslip goes from top to bottom: what you earned, what was taken off, where the rest went.',
         resolution: `| Line | What it is |
 |---|---|
 | Basic | wage for the days on board, by calendar day |
@@ -46,7 +47,12 @@ Tap a line to see the days and hours behind it. Hours after the 25th stand on th
 | To the card | ang natira |
 
 Pindutin ang linya para makita ang mga araw at oras. Ang oras pagkatapos ng 25 ay nasa susunod na payslip.`,
-        aliases: ['paliwanag sa payslip', 'bakit kulang ang sahod', 'ano ang guaranteed overtime', 'mga kaltas'],
+        aliases: [
+          'paliwanag sa payslip',
+          'bakit kulang ang sahod',
+          'ano ang guaranteed overtime',
+          'mga kaltas',
+        ],
         author: 'paolo.mendoza',
         made: '-90 11:35',
         published: { at: '-90 11:55', by: 'teresa.lim' },
@@ -175,7 +181,8 @@ Izvještaja nema ni pet radnih dana nakon iskrcaja? Javite nam; pitamo brod.`,
         summary: 'Look at the 25th, and at a change of rank.',
         issue: 'The payslip pays fewer overtime hours than the log you signed.',
         environment: 'Often in the month of a promotion.',
-        cause: 'Two reasons. The ship closes its file on the **25th**; later hours come with the next payslip. And after a change of rank the file has **two lines** for one person, of which only the later one was read.',
+        cause:
+          'Two reasons. The ship closes its file on the **25th**; later hours come with the next payslip. And after a change of rank the file has **two lines** for one person, of which only the later one was read.',
         resolution: `1. Open the payslip, then **Overtime**, **Log lines**.
 2. Are there two lines and only one is ticked? Choose **The other line is mine too**.
 3. The difference is paid on the next working day. No paper is needed.
@@ -190,12 +197,18 @@ Izvještaja nema ni pet radnih dana nakon iskrcaja? Javite nam; pitamo brod.`,
         summary: 'Tingnan ang ika-25 at ang pagbabago ng ranggo.',
         issue: 'Mas kaunting oras ang bayad sa payslip kaysa sa pinirmahang log.',
         environment: 'Kadalasan sa buwan ng promotion.',
-        cause: 'Dalawa ang dahilan. Nagsasara ang file ng barko sa **ika-25**; ang sumunod na oras ay sa susunod na payslip. At pagkatapos magbago ng ranggo, **dalawang linya** ang isang tao sa file, at ang huli lang ang nabasa.',
+        cause:
+          'Dalawa ang dahilan. Nagsasara ang file ng barko sa **ika-25**; ang sumunod na oras ay sa susunod na payslip. At pagkatapos magbago ng ranggo, **dalawang linya** ang isang tao sa file, at ang huli lang ang nabasa.',
         resolution: `1. Buksan ang payslip, saka **Overtime**, **Log lines**.
 2. Dalawa ba ang linya at isa lang ang may tsek? Piliin ang **The other line is mine too**.
 3. Babayaran ang kulang sa susunod na working day. Hindi kailangan ng papel.
 4. Kung pagkatapos ng 25 ang oras, tingnan muna ang susunod na payslip.`,
-        aliases: ['kulang ang OT', 'overtime pagkatapos ma-promote', 'di tugma ang oras', 'OT pagkatapos ng 25'],
+        aliases: [
+          'kulang ang OT',
+          'overtime pagkatapos ma-promote',
+          'di tugma ang oras',
+          'OT pagkatapos ng 25',
+        ],
         author: 'paolo.mendoza',
         made: '-47 13:15',
         published: { at: '-46 10:30', by: 'teresa.lim' },
@@ -205,12 +218,18 @@ Izvještaja nema ni pet radnih dana nakon iskrcaja? Javite nam; pitamo brod.`,
         summary: 'Pogledajte 25. u mjesecu i promjenu zvanja.',
         issue: 'Na platnoj listi plaćeno je manje prekovremenih nego u potpisanoj evidenciji.',
         environment: 'Često u mjesecu promaknuća.',
-        cause: 'Dva su razloga. Brod zaključuje datoteku **25.**; kasniji sati dolaze na sljedećoj listi. A nakon promjene zvanja ista osoba u datoteci ima **dva retka**, od kojih je pročitan samo kasniji.',
+        cause:
+          'Dva su razloga. Brod zaključuje datoteku **25.**; kasniji sati dolaze na sljedećoj listi. A nakon promjene zvanja ista osoba u datoteci ima **dva retka**, od kojih je pročitan samo kasniji.',
         resolution: `1. Otvorite platnu listu, pa **Prekovremeni**, **Redci iz evidencije**.
 2. Dva su retka, a označen je samo jedan? Odaberite **I drugi je moj**.
 3. Razlika se isplaćuje sljedeći radni dan. Papir nije potreban.
 4. Sati nakon 25.: najprije pogledajte sljedeću listu.`,
-        aliases: ['nedostaju prekovremeni', 'sati nakon promaknuća', 'evidencija i platna lista', 'prekovremeni poslije 25.'],
+        aliases: [
+          'nedostaju prekovremeni',
+          'sati nakon promaknuća',
+          'evidencija i platna lista',
+          'prekovremeni poslije 25.',
+        ],
         author: 'lea.markovic',
         made: '-47 15:00',
         published: { at: '-45 09:30', by: 'maja.grgic' },
@@ -226,9 +245,11 @@ Izvještaja nema ni pet radnih dana nakon iskrcaja? Javite nam; pitamo brod.`,
     texts: {
       hr: {
         title: 'Zadržana plaća nakon ugovora kraćeg od 30 dana',
-        issue: 'Na završnom obračunu zadržan je iznos u visini puta na brod, a ugovor je trajao manje od 30 dana.',
+        issue:
+          'Na završnom obračunu zadržan je iznos u visini puta na brod, a ugovor je trajao manje od 30 dana.',
         environment: 'Iskrcaj zbog zdravlja ili na zahtjev brodara.',
-        cause: 'Sustav putni trošak knjiži kao predujam kad je ugovor kraći od 30 dana. To vrijedi samo kad pomorac sam raskine ugovor.',
+        cause:
+          'Sustav putni trošak knjiži kao predujam kad je ugovor kraći od 30 dana. To vrijedi samo kad pomorac sam raskine ugovor.',
         resolution: `1. Otvorite izvještaj o iskrcaju i pogledajte šifru razloga: **M** (zdravlje) i **O** (brodar) ne nose trošak.
 2. U tom slučaju Plaćanja oslobađaju iznos isti dan.
 3. Šifra **S** (na vlastiti zahtjev): trošak ostaje, objasnite pomorcu članak ugovora.`,

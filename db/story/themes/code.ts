@@ -5,28 +5,80 @@ export const code: Theme = {
   area: 'app',
   article: 'code-at-sea',
   team: 'cards',
-  hard: 0.6,
+  hard: 0.48,
   signed: 0,
   weekly: [5, 6, 6, 6, 6, 6, 5, 6, 5, 6, 5, 5, 6],
   mix: { en: 0.35, fil: 0.3, hr: 0.35 },
   openings: {
     en: [
-      { subject: 'Code comes too late', text: 'On the satellite phone the sign-in code takes 15 minutes and then it has expired. I tried six times on {ship}.', by: 'crew' },
-      { subject: "Can't sign in at sea", text: 'No GSM out here, only ship wifi. Your text message never arrives. How do I get into my account?', by: 'crew' },
-      { subject: 'Expired code every time', text: 'By the time the SMS shows up your screen says expired. It has been like this since {port}.', by: 'crew' },
-      { subject: 'Is there another way than SMS?', text: 'My husband must confirm a payee but he is in the middle of the ocean and the six digits do not reach him.', by: 'home', form: 'f' },
+      {
+        subject: 'Code comes too late',
+        text: 'On the satellite phone the sign-in code takes 15 minutes and then it has expired. I tried six times on {ship}.',
+        by: 'crew',
+      },
+      {
+        subject: "Can't sign in at sea",
+        text: 'No GSM out here, only ship wifi. Your text message never arrives. How do I get into my account?',
+        by: 'crew',
+      },
+      {
+        subject: 'Expired code every time',
+        text: 'By the time the SMS shows up your screen says expired. It has been like this since {port}.',
+        by: 'crew',
+      },
+      {
+        subject: 'Is there another way than SMS?',
+        text: 'My husband must confirm a payee but he is in the middle of the ocean and the six digits do not reach him.',
+        by: 'home',
+        form: 'f',
+      },
     ],
     fil: [
-      { subject: 'Di dumarating ang code', text: 'Ship wifi lang po ang meron dito, walang GSM. Paano po ako makakapag sign in kung sa text pinapadala ang code?', by: 'crew' },
-      { subject: 'Expired na pagdating', text: 'Lagpas sampung minuto bago dumating ang text, tapos expired na. Limang beses ko na sinubukan. {ship}', by: 'crew' },
-      { subject: 'OTP problem sa gitna ng dagat', text: 'mam sir wala pong pumapasok na otp simula umalis kami ng {port}. kelangan ko po magconfirm ng padala', by: 'crew' },
-      { subject: 'May ibang paraan po ba bukod sa text', text: 'Kailangan pong i-confirm ng asawa ko ang bagong payee pero hindi umaabot sa kanya ang anim na numero.', by: 'home', form: 'f' },
+      {
+        subject: 'Di dumarating ang code',
+        text: 'Ship wifi lang po ang meron dito, walang GSM. Paano po ako makakapag sign in kung sa text pinapadala ang code?',
+        by: 'crew',
+      },
+      {
+        subject: 'Expired na pagdating',
+        text: 'Lagpas sampung minuto bago dumating ang text, tapos expired na. Limang beses ko na sinubukan. {ship}',
+        by: 'crew',
+      },
+      {
+        subject: 'OTP problem sa gitna ng dagat',
+        text: 'wala pong pumapasok na otp simula umalis kami ng {port}. kelangan ko po magconfirm ng padala',
+        by: 'crew',
+      },
+      {
+        subject: 'May ibang paraan po ba bukod sa text',
+        text: 'Kailangan pong i-confirm ng asawa ko ang bagong payee pero hindi umaabot sa kanya ang anim na numero.',
+        by: 'home',
+        form: 'f',
+      },
     ],
     hr: [
-      { subject: 'Ne stiže kod za prijavu', text: 'Na brodu imamo samo satelitski internet ({ship}). SMS s kodom nikad ne stigne. Kako da se prijavim?', by: 'crew' },
-      { subject: 'Kod stigne kad je već istekao', text: 'Poruka putuje petnaestak minuta, a kod vrijedi pet. Probao sam šest puta.', by: 'crew', form: 'm' },
-      { subject: 'Prijava na otvorenom moru', text: 'Otkad smo isplovili ({port}) ne mogu ući u aplikaciju jer nema GSM-a. Postoji li nešto osim SMS-a?', by: 'crew' },
-      { subject: 'Muž ne može potvrditi primatelja', text: 'Nasred je oceana i šest znamenki do njega ne dolazi. Kako da to riješimo?', by: 'home', form: 'f' },
+      {
+        subject: 'Ne stiže kod za prijavu',
+        text: 'Na brodu imamo samo satelitski internet ({ship}). SMS s kodom nikad ne stigne. Kako da se prijavim?',
+        by: 'crew',
+      },
+      {
+        subject: 'Kod stigne kad je već istekao',
+        text: 'Poruka putuje petnaestak minuta, a kod vrijedi pet. Probao sam šest puta.',
+        by: 'crew',
+        form: 'm',
+      },
+      {
+        subject: 'Prijava na otvorenom moru',
+        text: 'Otkad smo isplovili ({port}) ne mogu ući u aplikaciju jer nema GSM-a. Postoji li nešto osim SMS-a?',
+        by: 'crew',
+      },
+      {
+        subject: 'Muž ne može potvrditi primatelja',
+        text: 'Nasred je oceana i šest znamenki do njega ne dolazi. Kako da to riješimo?',
+        by: 'home',
+        form: 'f',
+      },
     ],
   },
   searches: {
@@ -61,8 +113,20 @@ export const code: Theme = {
     wanted_outcome: 'A way to sign in at sea that does not need an SMS.',
   },
   resolved: {
-    en: { cause: 'SMS over satellite takes ten to twenty minutes; the code is valid for five.', resolution: 'Below the code field choose **Code without SMS**. The app on a phone you have used before makes the code itself, also without a signal. Before the next voyage print **Account**, **Codes for the voyage**.' },
-    fil: { cause: 'Sampu hanggang dalawampung minuto ang text sa satellite; limang minuto lang ang bisa ng code.', resolution: 'Sa ilalim ng field ng code, piliin po ang **Code without SMS**. Ang app sa dati ninyong telepono ang gagawa ng code kahit walang signal. Bago ang susunod na biyahe, i-print ang **Account**, **Codes for the voyage**.' },
-    hr: { cause: 'SMS preko satelita putuje deset do dvadeset minuta, a kod vrijedi pet.', resolution: 'Ispod polja za kod odaberite **Kod bez SMS-a**. Aplikacija na mobitelu koji već koristite sama izrađuje kod, i bez signala. Prije sljedeće plovidbe ispišite **Račun**, **Kodovi za plovidbu**.' },
+    en: {
+      cause: 'SMS over satellite takes ten to twenty minutes; the code is valid for five.',
+      resolution:
+        'Below the code field choose **Code without SMS**. The app on a phone you have used before makes the code itself, also without a signal. Before the next voyage print **Account**, **Codes for the voyage**.',
+    },
+    fil: {
+      cause: 'Sampu hanggang dalawampung minuto ang text sa satellite; limang minuto lang ang bisa ng code.',
+      resolution:
+        'Sa ilalim ng field ng code, piliin po ang **Code without SMS**. Ang app sa dati ninyong telepono ang gagawa ng code kahit walang signal. Bago ang susunod na biyahe, i-print ang **Account**, **Codes for the voyage**.',
+    },
+    hr: {
+      cause: 'SMS preko satelita putuje deset do dvadeset minuta, a kod vrijedi pet.',
+      resolution:
+        'Ispod polja za kod odaberite **Kod bez SMS-a**. Aplikacija na mobitelu koji već koristite sama izrađuje kod, i bez signala. Prije sljedeće plovidbe ispišite **Račun**, **Kodovi za plovidbu**.',
+    },
   },
 }

@@ -11,22 +11,70 @@ export const lost: Theme = {
   mix: { en: 0.35, fil: 0.35, hr: 0.3 },
   openings: {
     en: [
-      { subject: 'Lost my wallet ashore', text: 'Somewhere between the gate and the seamen’s club in {port}. The crew card was inside. Can anybody take my money?', by: 'crew' },
-      { subject: 'Card gone, next port in 9 days', text: 'I cannot find it since laundry day on {ship}. What do I live on until a new one comes?', by: 'crew' },
-      { subject: 'Stolen bag', text: 'Bag was stolen in {port} this afternoon with phone and card. I am writing from the master’s computer.', by: 'crew' },
-      { subject: 'Please stop the card of my son', text: 'He lost it on the bus and cannot call. Stop it please before somebody uses it.', by: 'home' },
+      {
+        subject: 'Lost my wallet ashore',
+        text: 'Somewhere between the gate and the seamen’s club in {port}. The crew card was inside. Can anybody take my money?',
+        by: 'crew',
+      },
+      {
+        subject: 'Card gone, next port in 9 days',
+        text: 'I cannot find it since laundry day on {ship}. What do I live on until a new one comes?',
+        by: 'crew',
+      },
+      {
+        subject: 'Stolen bag',
+        text: 'Bag was stolen in {port} this afternoon with phone and card. I am writing from the master’s computer.',
+        by: 'crew',
+      },
+      {
+        subject: 'Please stop the card of my son',
+        text: 'He lost it on the bus and cannot call. Stop it please before somebody uses it.',
+        by: 'home',
+      },
     ],
     fil: [
-      { subject: 'Nawala po ang crew card', text: 'Nahulog po yata sa {port} kasama ng wallet ko. May {amount} pa po doon. Paano po ito i-freeze?', by: 'crew' },
-      { subject: 'Nanakaw ang bag ko', text: 'Pati cellphone nakuha, sa computer ng kapitan lang ako nakapag-message. Pa-block po agad ng card.', by: 'crew' },
-      { subject: 'Kailan darating ang bagong card', text: 'Nai-report ko na pong nawawala nung isang linggo. Sa susunod na daong na po ba namin makukuha? {ship}', by: 'crew' },
-      { subject: 'Pa-stop po ng card ng anak ko', text: 'Hindi po siya makatawag, nawala raw sa bus ang card niya. Ano po ang kailangan nyong detalye?', by: 'home' },
+      {
+        subject: 'Nawala po ang crew card',
+        text: 'Nahulog po yata sa {port} kasama ng wallet ko. May {amount} pa po doon. Paano po ito i-freeze?',
+        by: 'crew',
+      },
+      {
+        subject: 'Nanakaw ang bag ko',
+        text: 'Pati cellphone nakuha, sa computer ng kapitan lang ako nakapag-message. Pa-block po agad ng card.',
+        by: 'crew',
+      },
+      {
+        subject: 'Kailan darating ang bagong card',
+        text: 'Nai-report ko na pong nawawala nung isang linggo. Sa susunod na daong na po ba namin makukuha? {ship}',
+        by: 'crew',
+      },
+      {
+        subject: 'Pa-stop po ng card ng anak ko',
+        text: 'Hindi po siya makatawag, nawala raw sa bus ang card niya. Ano po ang kailangan nyong detalye?',
+        by: 'home',
+      },
     ],
     hr: [
-      { subject: 'Izgubljena kartica', text: 'Ostala je negdje u gradu ({port}). Može li je tko iskoristiti bez PIN-a?', by: 'crew' },
-      { subject: 'Ukraden novčanik', text: 'Ukrali su mi novčanik s karticom i mobitelom, pišem s brodskog računala. Molim hitnu blokadu.', by: 'crew' },
-      { subject: 'Nova kartica, a luka tek za devet dana', text: 'Kartice nema od pranja rublja. Od čega da živim dok ne stigne nova? Brod {ship}.', by: 'crew' },
-      { subject: 'Zaustavite sinovu karticu', text: 'Sin je izgubio karticu i ne može nazvati. Koje podatke trebate od mene?', by: 'home' },
+      {
+        subject: 'Izgubljena kartica',
+        text: 'Ostala je negdje u gradu ({port}). Može li je tko iskoristiti bez PIN-a?',
+        by: 'crew',
+      },
+      {
+        subject: 'Ukraden novčanik',
+        text: 'Ukrali su mi novčanik s karticom i mobitelom, pišem s brodskog računala. Molim hitnu blokadu.',
+        by: 'crew',
+      },
+      {
+        subject: 'Nova kartica, a luka tek za devet dana',
+        text: 'Kartice nema od pranja rublja. Od čega da živim dok ne stigne nova? Brod {ship}.',
+        by: 'crew',
+      },
+      {
+        subject: 'Zaustavite sinovu karticu',
+        text: 'Sin je izgubio karticu i ne može nazvati. Koje podatke trebate od mene?',
+        by: 'home',
+      },
     ],
   },
   searches: {
@@ -49,7 +97,10 @@ export const lost: Theme = {
     ],
   },
   thanks: {
-    en: ['Thank you, next port is in two weeks so that fits.', 'Found it in my boiler suit. Opened again, thanks.'],
+    en: [
+      'Thank you, next port is in two weeks so that fits.',
+      'Found it in my boiler suit. Opened again, thanks.',
+    ],
     fil: ['Salamat po sa mabilis na sagot.', 'Sa agent ko na po kukunin. Salamat!'],
     hr: ['Hvala na brzini.', 'Našla se u jakni. Hvala i ispričavam se.'],
   },
@@ -61,8 +112,20 @@ export const lost: Theme = {
     wanted_outcome: 'Permission to send the new card without the confirmation in the app.',
   },
   resolved: {
-    en: { cause: 'Without the phone the order cannot be confirmed in the app, so somebody has to sign it here.', resolution: 'The new card is ordered and goes to the agent at your next port. Please show your seaman’s book there.' },
-    fil: { cause: 'Walang telepono kaya hindi makumpirma sa app; kailangang may pumirma rito.', resolution: 'Nai-order na po ang bagong card at ipapadala sa agent sa susunod ninyong daungan. Pakidala po ang seaman’s book.' },
-    hr: { cause: 'Bez mobitela se narudžba ne može potvrditi u aplikaciji pa je ovdje netko mora potpisati.', resolution: 'Nova kartica je naručena i ide agentu u vašoj sljedećoj luci. Ondje pokažite pomorsku knjižicu.' },
+    en: {
+      cause: 'Without the phone the order cannot be confirmed in the app, so somebody has to sign it here.',
+      resolution:
+        'The new card is ordered and goes to the agent at your next port. Please show your seaman’s book there.',
+    },
+    fil: {
+      cause: 'Walang telepono kaya hindi makumpirma sa app; kailangang may pumirma rito.',
+      resolution:
+        'Nai-order na po ang bagong card at ipapadala sa agent sa susunod ninyong daungan. Pakidala po ang seaman’s book.',
+    },
+    hr: {
+      cause: 'Bez mobitela se narudžba ne može potvrditi u aplikaciji pa je ovdje netko mora potpisati.',
+      resolution:
+        'Nova kartica je naručena i ide agentu u vašoj sljedećoj luci. Ondje pokažite pomorsku knjižicu.',
+    },
   },
 }

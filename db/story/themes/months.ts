@@ -5,22 +5,54 @@ export const months: Theme = {
   area: 'tax',
   article: 'sss-months',
   team: 'papers',
-  hard: 0.5,
+  hard: 0.38,
   signed: 0,
   weekly: [2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3],
   mix: { en: 0.4, fil: 0.6, hr: 0 },
   openings: {
     en: [
-      { subject: 'SSS months do not match my contract', text: 'I signed on in mid-month and two months of SSS are missing between my old and my new contract. Parola deducted both.', by: 'crew' },
-      { subject: 'Gap in contributions', text: 'SSS website has a hole of one month. On the payslip you took the money. {ship}.', by: 'crew' },
-      { subject: 'Salary loan refused', text: 'They say that my last contributions were not posted. I have the payslips that show the deduction.', by: 'crew' },
-      { subject: 'Pag-IBIG month twice, next month zero', text: 'One month is posted double and the following one is empty. Is that normal with two contracts?', by: 'crew' },
+      {
+        subject: 'SSS months do not match my contract',
+        text: 'I signed on in mid-month and two months of SSS are missing between my old and my new contract. Parola deducted both.',
+        by: 'crew',
+      },
+      {
+        subject: 'Gap in contributions',
+        text: 'SSS website has a hole of one month. On the payslip you took the money. {ship}.',
+        by: 'crew',
+      },
+      {
+        subject: 'Salary loan refused',
+        text: 'They say that my last contributions were not posted. I have the payslips that show the deduction.',
+        by: 'crew',
+      },
+      {
+        subject: 'Pag-IBIG month twice, next month zero',
+        text: 'One month is posted double and the following one is empty. Is that normal with two contracts?',
+        by: 'crew',
+      },
     ],
     fil: [
-      { subject: 'Kulang ang hulog sa SSS', text: 'Sa gitna po ng buwan ako sumampa sa {ship}. Dalawang buwan po ang wala sa SSS ko pero may kaltas sa payslip.', by: 'crew' },
-      { subject: 'Hindi na-approve ang salary loan', text: 'Wala daw pong posted na hulog nung nakaraan. Nandito po ang payslip na may kaltas.', by: 'crew' },
-      { subject: 'May butas sa contribution', text: 'Chineck ko po sa website isang buwan ang blanko. Paano po iyon, binawasan naman ako.', by: 'crew' },
-      { subject: 'Doble isang buwan tapos zero', text: 'Yung Pag-IBIG ko po doble ang pasok tapos zero yung sumunod. Dalawang kontrata po kasi ako.', by: 'crew' },
+      {
+        subject: 'Kulang ang hulog sa SSS',
+        text: 'Sa gitna po ng buwan ako sumampa sa {ship}. Dalawang buwan po ang wala sa SSS ko pero may kaltas sa payslip.',
+        by: 'crew',
+      },
+      {
+        subject: 'Hindi na-approve ang salary loan',
+        text: 'Wala daw pong posted na hulog nung nakaraan. Nandito po ang payslip na may kaltas.',
+        by: 'crew',
+      },
+      {
+        subject: 'May butas sa contribution',
+        text: 'Chineck ko po sa website isang buwan ang blanko. Paano po iyon, binawasan naman ako.',
+        by: 'crew',
+      },
+      {
+        subject: 'Doble isang buwan tapos zero',
+        text: 'Yung Pag-IBIG ko po doble ang pasok tapos zero yung sumunod. Dalawang kontrata po kasi ako.',
+        by: 'crew',
+      },
     ],
     hr: [],
   },
@@ -53,7 +85,17 @@ export const months: Theme = {
     wanted_outcome: 'Know who reports the month and until when, and get it posted.',
   },
   resolved: {
-    en: { cause: 'A month belongs to the contract that ran on its first day; the new contract reports the rest up to 30 days later.', resolution: 'Under **Tax and contributions**, **Posted months** you see which contract reports which month. The receipt number there is enough for the branch to post it by hand.' },
-    fil: { cause: 'Ang buwan ay sa kontratang tumatakbo noong unang araw nito; ang natira ay iniuulat ng bagong kontrata hanggang 30 araw pagkatapos.', resolution: 'Sa **Tax and contributions**, **Posted months**, makikita po kung aling kontrata ang nag-uulat ng bawat buwan. Sapat na ang receipt number doon para ma-post ng branch.' },
+    en: {
+      cause:
+        'A month belongs to the contract that ran on its first day; the new contract reports the rest up to 30 days later.',
+      resolution:
+        'Under **Tax and contributions**, **Posted months** you see which contract reports which month. The receipt number there is enough for the branch to post it by hand.',
+    },
+    fil: {
+      cause:
+        'Ang buwan ay sa kontratang tumatakbo noong unang araw nito; ang natira ay iniuulat ng bagong kontrata hanggang 30 araw pagkatapos.',
+      resolution:
+        'Sa **Tax and contributions**, **Posted months**, makikita po kung aling kontrata ang nag-uulat ng bawat buwan. Sapat na ang receipt number doon para ma-post ng branch.',
+    },
   },
 }

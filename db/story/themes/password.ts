@@ -11,22 +11,70 @@ export const password: Theme = {
   mix: { en: 0.35, fil: 0.35, hr: 0.3 },
   openings: {
     en: [
-      { subject: 'PDF asks for a password', text: 'The payslip in the mail wants a password. I tried the one of the app, it is not that.', by: 'crew' },
-      { subject: 'Cannot open payslip for the bank loan', text: 'The loan officer needs my last three slips and the files are locked. What do I type?', by: 'crew' },
-      { subject: 'Locked attachment', text: 'my birthday does not work either. which format do you want??', by: 'crew' },
-      { subject: 'Printing the slip at a shop', text: 'In {port} the print shop cannot open the file you send. Can you send it without protection?', by: 'crew' },
+      {
+        subject: 'PDF asks for a password',
+        text: 'The payslip in the mail wants a password. I tried the one of the app, it is not that.',
+        by: 'crew',
+      },
+      {
+        subject: 'Cannot open payslip for the bank loan',
+        text: 'The loan officer needs my last three slips and the files are locked. What do I type?',
+        by: 'crew',
+      },
+      {
+        subject: 'Locked attachment',
+        text: 'my birthday does not work either. which format do you want??',
+        by: 'crew',
+      },
+      {
+        subject: 'Printing the slip at a shop',
+        text: 'In {port} the print shop cannot open the file you send. Can you send it without protection?',
+        by: 'crew',
+      },
     ],
     fil: [
-      { subject: 'Password ng payslip', text: 'Hinihingan po ako ng password pag binubuksan ang PDF. Yung sa app ayaw naman.', by: 'crew' },
-      { subject: 'Kailangan ng payslip sa loan', text: 'Hinihingi po ng bangko ang tatlong huling payslip ko pero naka-lock. Ano po ang ilalagay?', by: 'crew' },
-      { subject: 'di mabuksan attachment', text: 'nilagay ko na bday ko ayaw pa rin, anong format po ba', by: 'crew' },
-      { subject: 'Ipi-print lang po sana', text: 'Hindi mabuksan sa computer shop ang file na pinadala nyo. Puwede po bang walang password na lang?', by: 'crew' },
+      {
+        subject: 'Password ng payslip',
+        text: 'Hinihingan po ako ng password pag binubuksan ang PDF. Yung sa app ayaw naman.',
+        by: 'crew',
+      },
+      {
+        subject: 'Kailangan ng payslip sa loan',
+        text: 'Hinihingi po ng bangko ang tatlong huling payslip ko pero naka-lock. Ano po ang ilalagay?',
+        by: 'crew',
+      },
+      {
+        subject: 'di mabuksan attachment',
+        text: 'nilagay ko na bday ko ayaw pa rin, anong format po ba',
+        by: 'crew',
+      },
+      {
+        subject: 'Ipi-print lang po sana',
+        text: 'Hindi mabuksan sa computer shop ang file na pinadala nyo. Puwede po bang walang password na lang?',
+        by: 'crew',
+      },
     ],
     hr: [
-      { subject: 'PDF traži lozinku', text: 'Platna lista iz e-pošte traži lozinku. Ona za aplikaciju ne prolazi.', by: 'crew' },
-      { subject: 'Platne liste za kredit', text: 'Banka traži zadnje tri platne liste, a datoteke su zaključane. Što treba upisati?', by: 'crew' },
-      { subject: 'Ne otvara se privitak', text: 'Ni datum rođenja ne radi. U kojem obliku ga pišem?', by: 'crew' },
-      { subject: 'Ispis u knjižnici', text: 'Trebam ispisati listu, a računalo u knjižnici je ne otvara. Može li bez zaštite?', by: 'crew' },
+      {
+        subject: 'PDF traži lozinku',
+        text: 'Platna lista iz e-pošte traži lozinku. Ona za aplikaciju ne prolazi.',
+        by: 'crew',
+      },
+      {
+        subject: 'Platne liste za kredit',
+        text: 'Banka traži zadnje tri platne liste, a datoteke su zaključane. Što treba upisati?',
+        by: 'crew',
+      },
+      {
+        subject: 'Ne otvara se privitak',
+        text: 'Ni datum rođenja ne radi. U kojem obliku ga pišem?',
+        by: 'crew',
+      },
+      {
+        subject: 'Ispis u knjižnici',
+        text: 'Trebam ispisati listu, a računalo u knjižnici je ne otvara. Može li bez zaštite?',
+        by: 'crew',
+      },
     ],
   },
   searches: {
@@ -61,8 +109,20 @@ export const password: Theme = {
     wanted_outcome: 'Payslips that open.',
   },
   resolved: {
-    en: { cause: 'The date of birth in our record had day and month swapped.', resolution: 'We have corrected the date of birth and made the payslips again. They open with day, month, year and the last four digits of the crew number.' },
-    fil: { cause: 'Nagkapalit ang araw at buwan ng kapanganakan sa record namin.', resolution: 'Naitama na po ang petsa at nagawa ulit ang mga payslip. Bubukas ang mga ito sa araw, buwan, taon at huling apat na numero ng crew number.' },
-    hr: { cause: 'U našoj evidenciji bili su zamijenjeni dan i mjesec rođenja.', resolution: 'Datum smo ispravili i platne liste izradili ponovno. Otvaraju se danom, mjesecom, godinom i posljednje četiri znamenke broja pomorca.' },
+    en: {
+      cause: 'The date of birth in our record had day and month swapped.',
+      resolution:
+        'We have corrected the date of birth and made the payslips again. They open with day, month, year and the last four digits of the crew number.',
+    },
+    fil: {
+      cause: 'Nagkapalit ang araw at buwan ng kapanganakan sa record namin.',
+      resolution:
+        'Naitama na po ang petsa at nagawa ulit ang mga payslip. Bubukas ang mga ito sa araw, buwan, taon at huling apat na numero ng crew number.',
+    },
+    hr: {
+      cause: 'U našoj evidenciji bili su zamijenjeni dan i mjesec rođenja.',
+      resolution:
+        'Datum smo ispravili i platne liste izradili ponovno. Otvaraju se danom, mjesecom, godinom i posljednje četiri znamenke broja pomorca.',
+    },
   },
 }

@@ -11,22 +11,70 @@ export const phone: Theme = {
   mix: { en: 0.35, fil: 0.4, hr: 0.25 },
   openings: {
     en: [
-      { subject: 'Changed my number', text: 'New SIM, old one is gone. The app wants to send a code to the number that no longer exists.', by: 'crew' },
-      { subject: 'Phone fell into the sea', text: 'Not joking. Bought another in {port} with a local number. How do I get back in?', by: 'crew' },
-      { subject: 'Selfie check rejected', text: 'I did the selfie with my seaman’s book twice and it says try again. Light in the cabin is bad. {ship}', by: 'crew' },
-      { subject: 'Locked out with the new phone', text: 'I am a payee, I only look at what my son sends. Since I have the new phone it asks for things I cannot give.', by: 'home' },
+      {
+        subject: 'Changed my number',
+        text: 'New SIM, old one is gone. The app wants to send a code to the number that no longer exists.',
+        by: 'crew',
+      },
+      {
+        subject: 'Phone fell into the sea',
+        text: 'Not joking. Bought another in {port} with a local number. How do I get back in?',
+        by: 'crew',
+      },
+      {
+        subject: 'Selfie check rejected',
+        text: 'I did the selfie with my seaman’s book twice and it says try again. Light in the cabin is bad. {ship}',
+        by: 'crew',
+      },
+      {
+        subject: 'Locked out with the new phone',
+        text: 'I am a payee, I only look at what my son sends. Since I have the new phone it asks for things I cannot give.',
+        by: 'home',
+      },
     ],
     fil: [
-      { subject: 'Nagpalit ng number', text: 'Nawala na po ang dati kong SIM. Doon pa rin nagpapadala ng code ang app. Paano po ito papalitan?' },
-      { subject: 'Nahulog sa dagat ang cellphone', text: 'Bumili po ako ng bago sa {port}. Ayaw ako papasukin ng app, hinahanap ang lumang number.', by: 'crew' },
-      { subject: 'Ayaw tanggapin ang selfie', text: 'Dalawang beses na po akong nag-selfie na may seaman’s book. Try again daw palagi. Madilim po kasi dito sa cabin.', by: 'crew' },
-      { subject: 'Bagong cp, hindi makapasok', text: 'Ako po ang tumatanggap ng padala ng anak ko. Simula nagpalit ako ng cellphone di ko na makita ang account.', by: 'home' },
+      {
+        subject: 'Nagpalit ng number',
+        text: 'Nawala na po ang dati kong SIM. Doon pa rin nagpapadala ng code ang app. Paano po ito papalitan?',
+      },
+      {
+        subject: 'Nahulog sa dagat ang cellphone',
+        text: 'Bumili po ako ng bago sa {port}. Ayaw ako papasukin ng app, hinahanap ang lumang number.',
+        by: 'crew',
+      },
+      {
+        subject: 'Ayaw tanggapin ang selfie',
+        text: 'Dalawang beses na po akong nag-selfie na may seaman’s book. Try again daw palagi. Madilim po kasi dito sa cabin.',
+        by: 'crew',
+      },
+      {
+        subject: 'Bagong cp, hindi makapasok',
+        text: 'Ako po ang tumatanggap ng padala ng anak ko. Simula nagpalit ako ng cellphone di ko na makita ang account.',
+        by: 'home',
+      },
     ],
     hr: [
-      { subject: 'Novi broj mobitela', text: 'Stari broj više ne postoji, a aplikacija i dalje šalje kod na njega. Kako ga promijeniti?' },
-      { subject: 'Mobitel je pao u more', text: 'Kupljen je novi u luci ({port}) s lokalnim brojem. Kako da ponovno uđem u račun?', by: 'crew' },
-      { subject: 'Selfi se stalno odbija', text: 'Dvaput sam se slikao s pomorskom knjižicom i oba puta piše da pokušam ponovno. Svjetlo u kabini je loše.', by: 'crew', form: 'm' },
-      { subject: 'Ne mogu ući s novog mobitela', text: 'Primateljica sam sinovih uplata. Otkad imam novi mobitel, aplikacija me više ne prepoznaje.', by: 'home', form: 'f' },
+      {
+        subject: 'Novi broj mobitela',
+        text: 'Stari broj više ne postoji, a aplikacija i dalje šalje kod na njega. Kako ga promijeniti?',
+      },
+      {
+        subject: 'Mobitel je pao u more',
+        text: 'Kupljen je novi u luci ({port}) s lokalnim brojem. Kako da ponovno uđem u račun?',
+        by: 'crew',
+      },
+      {
+        subject: 'Selfi se stalno odbija',
+        text: 'Dvaput sam se slikao s pomorskom knjižicom i oba puta piše da pokušam ponovno. Svjetlo u kabini je loše.',
+        by: 'crew',
+        form: 'm',
+      },
+      {
+        subject: 'Ne mogu ući s novog mobitela',
+        text: 'Primateljica sam sinovih uplata. Otkad imam novi mobitel, aplikacija me više ne prepoznaje.',
+        by: 'home',
+        form: 'f',
+      },
     ],
   },
   searches: {
@@ -61,8 +109,21 @@ export const phone: Theme = {
     wanted_outcome: 'A person compares the recording with the book and signs.',
   },
   resolved: {
-    en: { cause: 'The photo in the book is too old for the automatic comparison, so two of us have to look.', resolution: 'Two of us have compared your recording with the book. You can set the new number now; the link in the app is open for 24 hours.' },
-    fil: { cause: 'Masyadong luma ang litrato sa libro para sa awtomatikong pagkumpara, kaya dalawang tao ang kailangang tumingin.', resolution: 'Naikumpara na po ng dalawa sa amin ang video at ang libro. Puwede na ninyong ilagay ang bagong number; bukas ang link sa app nang 24 na oras.' },
-    hr: { cause: 'Fotografija u knjižici prestara je za automatsku usporedbu pa moraju pogledati dvije osobe.', resolution: 'Dvije su osobe usporedile snimku s knjižicom. Sada možete upisati novi broj; poveznica u aplikaciji otvorena je 24 sata.' },
+    en: {
+      cause: 'The photo in the book is too old for the automatic comparison, so two of us have to look.',
+      resolution:
+        'Two of us have compared your recording with the book. You can set the new number now; the link in the app is open for 24 hours.',
+    },
+    fil: {
+      cause:
+        'Masyadong luma ang litrato sa libro para sa awtomatikong pagkumpara, kaya dalawang tao ang kailangang tumingin.',
+      resolution:
+        'Naikumpara na po ng dalawa sa amin ang video at ang libro. Puwede na ninyong ilagay ang bagong number; bukas ang link sa app nang 24 na oras.',
+    },
+    hr: {
+      cause: 'Fotografija u knjižici prestara je za automatsku usporedbu pa moraju pogledati dvije osobe.',
+      resolution:
+        'Dvije su osobe usporedile snimku s knjižicom. Sada možete upisati novi broj; poveznica u aplikaciji otvorena je 24 sata.',
+    },
   },
 }

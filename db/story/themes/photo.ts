@@ -11,22 +11,70 @@ export const photo: Theme = {
   mix: { en: 0.35, fil: 0.35, hr: 0.3 },
   openings: {
     en: [
-      { subject: 'Photo of my ID is rejected', text: 'Third time now. I see every letter on it, your app says not readable.', by: 'home' },
-      { subject: 'Document not accepted', text: 'Passport picture taken on the bridge of {ship}, good camera. Rejected within a second, how can that be?', by: 'crew' },
-      { subject: 'Upload fails on old phone', text: 'When I choose the picture of my licence it loads to the end and then turns red.', by: 'crew' },
-      { subject: 'Seaman’s book photo refused twice', text: 'The plastic page shines whatever I do. Maybe a scan instead?', by: 'crew' },
+      {
+        subject: 'Photo of my ID is rejected',
+        text: 'Third time now. I see every letter on it, your app says not readable.',
+        by: 'home',
+      },
+      {
+        subject: 'Document not accepted',
+        text: 'Passport picture taken on the bridge of {ship}, good camera. Rejected within a second, how can that be?',
+        by: 'crew',
+      },
+      {
+        subject: 'Upload fails on old phone',
+        text: 'When I choose the picture of my licence it loads to the end and then turns red.',
+        by: 'crew',
+      },
+      {
+        subject: 'Seaman’s book photo refused twice',
+        text: 'The plastic page shines whatever I do. Maybe a scan instead?',
+        by: 'crew',
+      },
     ],
     fil: [
-      { subject: 'Ayaw tanggapin ang litrato ng ID', text: 'Pangatlo ko na po itong upload, malinaw naman ang kuha. Not readable daw.', by: 'home' },
-      { subject: 'Rejected ang passport ko', text: 'Maganda po ang camera ko pero isang segundo lang rejected na agad. Paano po ba dapat?', by: 'crew' },
-      { subject: 'nagpupula ang upload', text: 'pag upload ko ng lisensya aabot ng dulo tapos pupula. luma po cp ko', by: 'crew' },
-      { subject: 'Makintab ang seaman’s book', text: 'Kahit saang anggulo may glare ang plastic. Pwede po bang scan na lang galing opisina ng {ship}?', by: 'crew' },
+      {
+        subject: 'Ayaw tanggapin ang litrato ng ID',
+        text: 'Pangatlo ko na po itong upload, malinaw naman ang kuha. Not readable daw.',
+        by: 'home',
+      },
+      {
+        subject: 'Rejected ang passport ko',
+        text: 'Maganda po ang camera ko pero isang segundo lang rejected na agad. Paano po ba dapat?',
+        by: 'crew',
+      },
+      {
+        subject: 'nagpupula ang upload',
+        text: 'pag upload ko ng lisensya aabot ng dulo tapos pupula. luma po cp ko',
+        by: 'crew',
+      },
+      {
+        subject: 'Makintab ang seaman’s book',
+        text: 'Kahit saang anggulo may glare ang plastic. Pwede po bang scan na lang galing opisina ng {ship}?',
+        by: 'crew',
+      },
     ],
     hr: [
-      { subject: 'Slika osobne se odbija', text: 'Treći put šaljem, sve se vidi, a piše nečitljivo.', by: 'home' },
-      { subject: 'Putovnica odbijena u sekundi', text: 'Dobar fotoaparat, dobro svjetlo, i svejedno odmah odbijeno. Što gledate?', by: 'crew' },
-      { subject: 'Učitavanje pocrveni na kraju', text: 'Kad odaberem sliku svjedodžbe, učita se do kraja i onda pocrveni. Mobitel je stariji.', by: 'crew' },
-      { subject: 'Odsjaj na pomorskoj knjižici', text: 'Plastika se ljeska iz svakog kuta. Može li sken s broda ({ship})?', by: 'crew' },
+      {
+        subject: 'Slika osobne se odbija',
+        text: 'Treći put šaljem, sve se vidi, a piše nečitljivo.',
+        by: 'home',
+      },
+      {
+        subject: 'Putovnica odbijena u sekundi',
+        text: 'Dobar fotoaparat, dobro svjetlo, i svejedno odmah odbijeno. Što gledate?',
+        by: 'crew',
+      },
+      {
+        subject: 'Učitavanje pocrveni na kraju',
+        text: 'Kad odaberem sliku svjedodžbe, učita se do kraja i onda pocrveni. Mobitel je stariji.',
+        by: 'crew',
+      },
+      {
+        subject: 'Odsjaj na pomorskoj knjižici',
+        text: 'Plastika se ljeska iz svakog kuta. Može li sken s broda ({ship})?',
+        by: 'crew',
+      },
     ],
   },
   searches: {
@@ -61,8 +109,20 @@ export const photo: Theme = {
     wanted_outcome: 'A person reads the document and signs.',
   },
   resolved: {
-    en: { cause: 'The machine-readable line of the document is worn, so the app cannot read it.', resolution: 'We have read the document ourselves and accepted it. When you get a new one, upload that; until then nothing else is needed.' },
-    fil: { cause: 'Kupas na ang linyang binabasa ng makina kaya hindi ito mabasa ng app.', resolution: 'Binasa na po namin mismo ang dokumento at tinanggap na. Kapag may bago na kayo, iyon po ang i-upload; wala nang ibang kailangan sa ngayon.' },
-    hr: { cause: 'Strojno čitljivi redak na dokumentu je izlizan pa ga aplikacija ne može pročitati.', resolution: 'Dokument smo pročitali sami i prihvatili. Kad dobijete novi, učitajte ga; dotad ne treba ništa drugo.' },
+    en: {
+      cause: 'The machine-readable line of the document is worn, so the app cannot read it.',
+      resolution:
+        'We have read the document ourselves and accepted it. When you get a new one, upload that; until then nothing else is needed.',
+    },
+    fil: {
+      cause: 'Kupas na ang linyang binabasa ng makina kaya hindi ito mabasa ng app.',
+      resolution:
+        'Binasa na po namin mismo ang dokumento at tinanggap na. Kapag may bago na kayo, iyon po ang i-upload; wala nang ibang kailangan sa ngayon.',
+    },
+    hr: {
+      cause: 'Strojno čitljivi redak na dokumentu je izlizan pa ga aplikacija ne može pročitati.',
+      resolution:
+        'Dokument smo pročitali sami i prihvatili. Kad dobijete novi, učitajte ga; dotad ne treba ništa drugo.',
+    },
   },
 }

@@ -11,22 +11,68 @@ export const rate: Theme = {
   mix: { en: 0.4, fil: 0.35, hr: 0.25 },
   openings: {
     en: [
-      { subject: 'Got less pesos than shown', text: 'In the evening the app showed {amount}, my wife received less. Same dollars. Where is the difference?', by: 'crew', form: 'm' },
-      { subject: 'Which rate do you take', text: 'Payday rate, bank rate or the rate when I press the button? It moves a lot this week.', by: 'crew' },
-      { subject: 'Hidden fee?', text: 'There is always a small amount missing compared with the number in your calculator.', by: 'home' },
-      { subject: 'Rate fell overnight', text: 'I confirmed at 22:00 ship time on {ship} and it was changed at another rate next day.', by: 'crew' },
+      {
+        subject: 'Got less pesos than shown',
+        text: 'In the evening the app showed {amount}, my wife received less. Same dollars. Where is the difference?',
+        by: 'crew',
+        form: 'm',
+      },
+      {
+        subject: 'Which rate do you take',
+        text: 'Payday rate, bank rate or the rate when I press the button? It moves a lot this week.',
+        by: 'crew',
+      },
+      {
+        subject: 'Hidden fee?',
+        text: 'There is always a small amount missing compared with the number in your calculator.',
+        by: 'home',
+      },
+      {
+        subject: 'Rate fell overnight',
+        text: 'I confirmed at 22:00 ship time on {ship} and it was changed at another rate next day.',
+        by: 'crew',
+      },
     ],
     fil: [
-      { subject: 'Mas mababa ang pumasok', text: 'Sa app po {amount} ang nakita ko kagabi, mas maliit ang natanggap ni misis. Bakit po ganun?', by: 'crew', form: 'm' },
-      { subject: 'Anong palitan po ang ginagamit', text: 'Yung araw po ba ng sweldo, o pag pindot ko? Pabago-bago kasi ngayon.', by: 'crew' },
-      { subject: 'May tago bang bayad', text: 'palagi pong kulang ng konti sa calculator nyo, saan po napupunta yun', by: 'home' },
-      { subject: 'Bumaba ang rate kinabukasan', text: 'Nag confirm po ako ng gabi sa {ship}, pero ibang rate na nung pumasok.', by: 'crew' },
+      {
+        subject: 'Mas mababa ang pumasok',
+        text: 'Sa app po {amount} ang nakita ko kagabi, mas maliit ang natanggap ni misis. Bakit po ganun?',
+        by: 'crew',
+        form: 'm',
+      },
+      {
+        subject: 'Anong palitan po ang ginagamit',
+        text: 'Yung araw po ba ng sweldo, o pag pindot ko? Pabago-bago kasi ngayon.',
+        by: 'crew',
+      },
+      {
+        subject: 'May tago bang bayad',
+        text: 'palagi pong kulang ng konti sa calculator nyo, saan po napupunta yun',
+        by: 'home',
+      },
+      {
+        subject: 'Bumaba ang rate kinabukasan',
+        text: 'Nag confirm po ako ng gabi sa {ship}, pero ibang rate na nung pumasok.',
+        by: 'crew',
+      },
     ],
     hr: [
-      { subject: 'Stiglo manje nego što piše', text: 'Navečer je aplikacija pokazivala {amount}, a na račun je stiglo manje. Gdje je razlika?' },
-      { subject: 'Koji se tečaj uzima', text: 'Onaj na dan plaće, bankin ili onaj kad pritisnem gumb? Ovaj tjedan jako oscilira.', by: 'crew' },
+      {
+        subject: 'Stiglo manje nego što piše',
+        text: 'Navečer je aplikacija pokazivala {amount}, a na račun je stiglo manje. Gdje je razlika?',
+      },
+      {
+        subject: 'Koji se tečaj uzima',
+        text: 'Onaj na dan plaće, bankin ili onaj kad pritisnem gumb? Ovaj tjedan jako oscilira.',
+        by: 'crew',
+      },
       { subject: 'Skrivena naknada?', text: 'Uvijek nedostaje malo u odnosu na vaš kalkulator.', by: 'home' },
-      { subject: 'Preko noći drugi tečaj', text: 'Potvrdio sam u 22 sata po brodskom vremenu, a obračunato je po sutrašnjem.', by: 'crew', form: 'm' },
+      {
+        subject: 'Preko noći drugi tečaj',
+        text: 'Potvrdio sam u 22 sata po brodskom vremenu, a obračunato je po sutrašnjem.',
+        by: 'crew',
+        form: 'm',
+      },
     ],
   },
   searches: {
@@ -61,8 +107,20 @@ export const rate: Theme = {
     wanted_outcome: 'Where the difference comes from; whether it may be given back.',
   },
   resolved: {
-    en: { cause: 'The receiving bank took a fee of its own out of the amount.', resolution: 'The difference is a fee of the receiving bank. This once we give it back; for later, the receipt now shows which banks take one.' },
-    fil: { cause: 'Kumuha ng sariling bayad ang bangkong tumanggap.', resolution: 'Bayad po iyon ng bangkong tumanggap. Ibinabalik namin ito ngayon, isang beses; sa susunod, nakasulat na sa resibo kung aling bangko ang kumukuha.' },
-    hr: { cause: 'Banka primatelja uzela je vlastitu naknadu.', resolution: 'Razlika je naknada banke primatelja. Ovaj put je vraćamo; odsad na potvrdi piše koje je banke uzimaju.' },
+    en: {
+      cause: 'The receiving bank took a fee of its own out of the amount.',
+      resolution:
+        'The difference is a fee of the receiving bank. This once we give it back; for later, the receipt now shows which banks take one.',
+    },
+    fil: {
+      cause: 'Kumuha ng sariling bayad ang bangkong tumanggap.',
+      resolution:
+        'Bayad po iyon ng bangkong tumanggap. Ibinabalik namin ito ngayon, isang beses; sa susunod, nakasulat na sa resibo kung aling bangko ang kumukuha.',
+    },
+    hr: {
+      cause: 'Banka primatelja uzela je vlastitu naknadu.',
+      resolution:
+        'Razlika je naknada banke primatelja. Ovaj put je vraćamo; odsad na potvrdi piše koje je banke uzimaju.',
+    },
   },
 }

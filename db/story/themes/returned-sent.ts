@@ -5,33 +5,89 @@ export const returnedSent: Theme = {
   area: 'allotments',
   article: 'returned-sent',
   team: 'payments',
-  hard: 0.35,
+  hard: 0.26,
   signed: 0,
   weekly: [4, 4, 4, 3, 4, 3, 4, 3, 4, 3, 3, 4, 3],
   mix: { en: 0.4, fil: 0.4, hr: 0.2 },
   openings: {
     en: [
-      { subject: 'You say Sent, the bank says nothing came', text: 'In your app it is Sent since Tuesday. {bank} swears they gave it back. {amount} is somewhere in between. Should I transfer again?' },
-      { subject: 'Two apps, two answers', text: "The bank's app shows a reversal, yours still shows a green line. My wife is at the counter right now.", by: 'crew', form: 'm' },
-      { subject: 'Where is the money during the night?', text: 'Last night {bank} wrote that they returned the remittance. This morning Parola does not know about it. I am worried it went out twice.', by: 'home' },
-      { subject: 'Status does not change', text: 'Status has been Sent for 20 hours although the bank confirmed by sms that it was not credited. Ship {ship}, so please answer short.', by: 'crew' },
+      {
+        subject: 'You say Sent, the bank says nothing came',
+        text: 'In your app it is Sent since Tuesday. {bank} swears they gave it back. {amount} is somewhere in between. Should I transfer again?',
+      },
+      {
+        subject: 'Two apps, two answers',
+        text: "The bank's app shows a reversal, yours still shows a green line. My wife is at the counter right now.",
+        by: 'crew',
+        form: 'm',
+      },
+      {
+        subject: 'Where is the money during the night?',
+        text: 'Last night {bank} wrote that they returned the remittance. This morning Parola does not know about it. I am worried it went out twice.',
+        by: 'home',
+      },
+      {
+        subject: 'Status does not change',
+        text: 'Status has been Sent for 20 hours although the bank confirmed by sms that it was not credited. Ship {ship}, so please answer short.',
+        by: 'crew',
+      },
     ],
     fil: [
-      { subject: 'Sent sa inyo, wala sa bangko', text: 'Sabi po ng app nyo Sent na kahapon pa. Sabi naman ng {bank} ibinalik daw nila kagabi. Magpapadala po ba ako ulit?', by: 'crew' },
-      { subject: 'Nasaan na po ang {amount}', text: 'Pumunta na po ako sa {bank}, wala daw pumasok. Sa Parola naman naka-sent. Kailangan na po namin bukas.', by: 'home' },
-      { subject: 'Magkaiba ang sinasabi', text: 'Yung bank app ni mama may reversal, yung Parola wala pang pagbabago. Alin po ang paniniwalaan?', by: 'crew' },
-      { subject: 'Baka madoble po', text: 'Natatakot po akong pindutin ang send again kasi baka dalawa ang pumasok. Kagabi pa raw binalik ng {bank}.' },
+      {
+        subject: 'Sent sa inyo, wala sa bangko',
+        text: 'Sabi po ng app nyo Sent na kahapon pa. Sabi naman ng {bank} ibinalik daw nila kagabi. Magpapadala po ba ako ulit?',
+        by: 'crew',
+      },
+      {
+        subject: 'Nasaan na po ang {amount}',
+        text: 'Pumunta na po ako sa {bank}, wala daw pumasok. Sa Parola naman naka-sent. Kailangan na po namin bukas.',
+        by: 'home',
+      },
+      {
+        subject: 'Magkaiba ang sinasabi',
+        text: 'Yung bank app ni mama may reversal, yung Parola wala pang pagbabago. Alin po ang paniniwalaan?',
+        by: 'crew',
+      },
+      {
+        subject: 'Baka madoble po',
+        text: 'Natatakot po akong pindutin ang send again kasi baka dalawa ang pumasok. Kagabi pa raw binalik ng {bank}.',
+      },
     ],
     hr: [
-      { subject: 'Kod vas poslano, u banci nema', text: 'U aplikaciji od jučer piše poslano, a {bank} tvrdi da su novac vratili. Da šaljem opet?' },
-      { subject: 'Dvije aplikacije, dvije istine', text: 'Bankina aplikacija pokazuje povrat, Parola ne pokazuje ništa. Iznos je {amount}. Kome da vjerujem?' },
-      { subject: 'Status stoji već cijeli dan', text: 'Supruga kaže da joj je banka javila povrat noćas, a meni je i dalje zeleno. Brod {ship}, internet imam navečer.', by: 'crew', form: 'm' },
-      { subject: 'Bojim se da ne ode dvaput', text: 'Ne znam smijem li stisnuti Pošalji ponovno dok kod vas još piše poslano. Uplata je vraćena u ponedjeljak navečer.', by: 'home' },
+      {
+        subject: 'Kod vas poslano, u banci nema',
+        text: 'U aplikaciji od jučer piše poslano, a {bank} tvrdi da su novac vratili. Da šaljem opet?',
+      },
+      {
+        subject: 'Dvije aplikacije, dvije istine',
+        text: 'Bankina aplikacija pokazuje povrat, Parola ne pokazuje ništa. Iznos je {amount}. Kome da vjerujem?',
+      },
+      {
+        subject: 'Status stoji već cijeli dan',
+        text: 'Supruga kaže da joj je banka javila povrat noćas, a meni je i dalje zeleno. Brod {ship}, internet imam navečer.',
+        by: 'crew',
+        form: 'm',
+      },
+      {
+        subject: 'Bojim se da ne ode dvaput',
+        text: 'Ne znam smijem li stisnuti Pošalji ponovno dok kod vas još piše poslano. Uplata je vraćena u ponedjeljak navečer.',
+        by: 'home',
+      },
     ],
   },
   searches: {
-    en: ['app says sent bank says returned', 'transfer not credited status sent', 'send again twice', 'reversal not shown'],
-    fil: ['sent pero wala sa bangko', 'ibinalik ng bangko pero sent pa rin', 'madoble ang padala', 'kailan lalabas ang returned'],
+    en: [
+      'app says sent bank says returned',
+      'transfer not credited status sent',
+      'send again twice',
+      'reversal not shown',
+    ],
+    fil: [
+      'sent pero wala sa bangko',
+      'ibinalik ng bangko pero sent pa rin',
+      'madoble ang padala',
+      'kailan lalabas ang returned',
+    ],
     hr: ['poslano a nije stiglo', 'banka vratila parola poslano', 'dvostruka uplata', 'status se ne mijenja'],
   },
   solves: {
@@ -61,8 +117,23 @@ export const returnedSent: Theme = {
     wanted_outcome: 'Say which of the two is right, and until when the customer should wait.',
   },
   resolved: {
-    en: { cause: 'The bank returns money during the night; we read its file at 9:00, 13:00 and 18:00 Manila time.', resolution: 'Both are right, the bank is only earlier. Please wait for our next reading; the line turns to **Returned** by itself. Then mend what the code under **Details** says and choose **Send again**.' },
-    fil: { cause: 'Sa gabi ibinabalik ng bangko ang pera; binabasa namin ang file nila tuwing 9:00, 13:00 at 18:00 oras ng Maynila.', resolution: 'Pareho pong tama, nauna lang ang bangko. Hintayin ang susunod naming pagbasa; kusang lalabas ang **Returned**. Saka po ayusin ang sinasabi ng code sa **Details** at piliin ang **Send again**.' },
-    hr: { cause: 'Banka novac vraća tijekom noći, a mi njezinu datoteku čitamo u 9:00, 13:00 i 18:00 po manilskom vremenu.', resolution: 'Oboje je točno, banka je samo brža. Pričekajte sljedeće čitanje; status se sam mijenja u **Vraćeno**. Zatim ispravite ono što kaže kod pod **Pojedinosti** i pošaljite ponovno.' },
+    en: {
+      cause:
+        'The bank returns money during the night; we read its file at 9:00, 13:00 and 18:00 Manila time.',
+      resolution:
+        'Both are right, the bank is only earlier. Please wait for our next reading; the line turns to **Returned** by itself. Then mend what the code under **Details** says and choose **Send again**.',
+    },
+    fil: {
+      cause:
+        'Sa gabi ibinabalik ng bangko ang pera; binabasa namin ang file nila tuwing 9:00, 13:00 at 18:00 oras ng Maynila.',
+      resolution:
+        'Pareho pong tama, nauna lang ang bangko. Hintayin ang susunod naming pagbasa; kusang lalabas ang **Returned**. Saka po ayusin ang sinasabi ng code sa **Details** at piliin ang **Send again**.',
+    },
+    hr: {
+      cause:
+        'Banka novac vraća tijekom noći, a mi njezinu datoteku čitamo u 9:00, 13:00 i 18:00 po manilskom vremenu.',
+      resolution:
+        'Oboje je točno, banka je samo brža. Pričekajte sljedeće čitanje; status se sam mijenja u **Vraćeno**. Zatim ispravite ono što kaže kod pod **Pojedinosti** i pošaljite ponovno.',
+    },
   },
 }

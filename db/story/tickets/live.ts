@@ -15,9 +15,28 @@ export const live: Ticket[] = [
     tried: { query: 'returned allotment bdo', read: 'returned-name' },
     turns: [
       { at: 'now -311', do: 'take', by: 'ana.kovac' },
-      { at: 'now -306', do: 'note', by: 'ana.kovac', text: 'Passbook shows **Liza M. Santos**, our payee record now says Liza Santos. Is the missing initial enough for a second R17, or does BDO hold both names?' },
-      { at: 'now -302', do: 'reply', by: 'ana.kovac', text: 'Good morning, Liza. The money is back in your husband’s balance, nothing is lost and there is no fee. You did everything the article says, so I want to be sure before we send it a third time. You hear from us by {by}.', then: 'open', promise: 240 },
-      { at: 'now -260', do: 'reply', by: 'jun.reyes', text: 'Kumusta po, Liza. I have your passbook photo and I am asking BDO which name they hold for the account. I write again by {by}, also if the bank has not replied by then.', then: 'open', promise: 292 },
+      {
+        at: 'now -306',
+        do: 'note',
+        by: 'ana.kovac',
+        text: 'Passbook shows **Liza M. Santos**, our payee record now says Liza Santos. Is the missing initial enough for a second R17, or does BDO hold both names?',
+      },
+      {
+        at: 'now -302',
+        do: 'reply',
+        by: 'ana.kovac',
+        text: 'Good morning, Liza. The money is back in your husband’s balance, nothing is lost and there is no fee. You did everything the article says, so I want to be sure before we send it a third time. You hear from us by {by}.',
+        status: 'open',
+        promise: 240,
+      },
+      {
+        at: 'now -260',
+        do: 'reply',
+        by: 'jun.reyes',
+        text: 'Kumusta po, Liza. I have your passbook photo and I am asking BDO which name they hold for the account. I write again by {by}, also if the bank has not replied by then.',
+        status: 'open',
+        promise: 292,
+      },
     ],
   },
   {
@@ -33,7 +52,14 @@ export const live: Ticket[] = [
     tried: { query: 'new payee how long', read: 'payee-add' },
     turns: [
       { at: 'now -240', do: 'take', by: 'kristine.uy' },
-      { at: 'now -233', do: 'reply', by: 'kristine.uy', text: 'Hello Grace, it should be ready after 24 hours, so something holds it up. I am looking for it now and write to you by {by}.', then: 'open', promise: 225 },
+      {
+        at: 'now -233',
+        do: 'reply',
+        by: 'kristine.uy',
+        text: 'Hello Grace, it should be ready after 24 hours, so something holds it up. I am looking for it now and write to you by {by}.',
+        status: 'open',
+        promise: 225,
+      },
     ],
   },
   {
@@ -49,7 +75,14 @@ export const live: Ticket[] = [
     tried: { query: 'overtime hours missing', read: 'overtime-log' },
     turns: [
       { at: 'now -180', do: 'take', by: 'ana.kovac' },
-      { at: 'now -170', do: 'reply', by: 'ana.kovac', text: 'Hello Nestor, the 24th is inside the file, so these hours should be there. I am asking the ship for the page of that day. Next update by {by}.', then: 'open', promise: 240 },
+      {
+        at: 'now -170',
+        do: 'reply',
+        by: 'ana.kovac',
+        text: 'Hello Nestor, the 24th is inside the file, so these hours should be there. I am asking the ship for the page of that day. Next update by {by}.',
+        status: 'open',
+        promise: 240,
+      },
     ],
   },
   {
@@ -65,7 +98,14 @@ export const live: Ticket[] = [
     tried: { query: 'kod bez sms tablet', read: 'code-at-sea' },
     turns: [
       { at: 'now -121', do: 'take', by: 'ivan.blazevic' },
-      { at: 'now -112', do: 'reply', by: 'ivan.blazevic', text: 'Dobar dan, za hitan slučaj nazovite s broda Manilu, +63 2 7755 0140, i čitamo vam jedan kod. Zašto te mogućnosti na tabletu nema, gledaju Kartice. Javljamo se do {by}.', then: 'open', promise: 260 },
+      {
+        at: 'now -112',
+        do: 'reply',
+        by: 'ivan.blazevic',
+        text: 'Dobar dan, za hitan slučaj nazovite s broda Manilu, +63 2 7755 0140, i čitamo vam jedan kod. Zašto te mogućnosti na tabletu nema, gledaju Kartice. Javljamo se do {by}.',
+        status: 'open',
+        promise: 260,
+      },
     ],
   },
   {
@@ -81,8 +121,23 @@ export const live: Ticket[] = [
     tried: { query: 'wala pa sa bpi', read: 'bank-times' },
     turns: [
       { at: '-1 10:35', do: 'take', by: 'paolo.mendoza' },
-      { at: '-1 10:45', do: 'reply', by: 'paolo.mendoza', text: 'Magandang umaga po, Maricel. Huli po ng isang araw ang lahat ng padala sa BPI mula kaninang umaga; ligtas ang pera. Nasa Payments na po ito, at nasa unang page ang susunod na balita.', then: 'open', promise: 480, uses: 'bpi-late' },
-      { at: 'now -200', do: 'reply', by: 'jun.reyes', text: 'Kumusta po, Maricel. Kausap na po namin ang BPI; pumasok na ang sa kahapon, at ang sa ngayon ay inaasahan bukas ng umaga. Susulat po ako ulit bago mag-{by}.', then: 'open', promise: 390 },
+      {
+        at: '-1 10:45',
+        do: 'reply',
+        by: 'paolo.mendoza',
+        text: 'Magandang umaga po, Maricel. Huli po ng isang araw ang lahat ng padala sa BPI mula kaninang umaga; ligtas ang pera. Nasa Payments na po ito, at nasa unang page ang susunod na balita.',
+        status: 'open',
+        promise: 480,
+        uses: 'bpi-late',
+      },
+      {
+        at: 'now -200',
+        do: 'reply',
+        by: 'jun.reyes',
+        text: 'Kumusta po, Maricel. Kausap na po namin ang BPI; pumasok na ang sa kahapon, at ang sa ngayon ay inaasahan bukas ng umaga. Susulat po ako ulit bago mag-{by}.',
+        status: 'open',
+        promise: 390,
+      },
     ],
   },
   {
@@ -97,7 +152,15 @@ export const live: Ticket[] = [
     text: 'Ukrcao se novi kadet s mobitelom na kojem se nikada nije prijavljivao. Kod SMS-om ne stiže, a kod bez SMS-a traži da mobitel već bude poznat. Kodove za plovidbu nije ispisao. Koji je najbrži put?',
     turns: [
       { at: 'now -118', do: 'take', by: 'ana.kovac' },
-      { at: 'now -95', do: 'reply', by: 'ana.kovac', text: 'Dobar dan, najbrže je nazvati Manilu s brodske linije, ondje mu nakon tri pitanja pročitaju jedan kod. Dogovaram termin da ne čekate na liniji i javljam se do {by}.', then: 'open', promise: 240, uses: 'code-at-sea' },
+      {
+        at: 'now -95',
+        do: 'reply',
+        by: 'ana.kovac',
+        text: 'Dobar dan, najbrže je nazvati Manilu s brodske linije, ondje mu nakon tri pitanja pročitaju jedan kod. Dogovaram termin da ne čekate na liniji i javljam se do {by}.',
+        status: 'open',
+        promise: 240,
+        uses: 'code-at-sea',
+      },
     ],
   },
   {
@@ -162,7 +225,14 @@ export const live: Ticket[] = [
     tried: { query: 'seamans book rejected', read: 'seamans-book' },
     turns: [
       { at: '-3 13:50', do: 'take', by: 'paolo.mendoza' },
-      { at: '-2 14:05', do: 'reply', by: 'paolo.mendoza', text: 'Hello Arnel, the page with your photo is fine. What is missing is the one with the issuing office and the stamp, right after it. Please send that one here, and we put it with the other.', then: 'waiting', uses: 'seamans-book' },
+      {
+        at: '-2 14:05',
+        do: 'reply',
+        by: 'paolo.mendoza',
+        text: 'Hello Arnel, the page with your photo is fine. What is missing is the one with the issuing office and the stamp, right after it. Please send that one here, and we put it with the other.',
+        status: 'waiting',
+        uses: 'seamans-book',
+      },
     ],
   },
   {
@@ -178,7 +248,14 @@ export const live: Ticket[] = [
     tried: { query: 'sss months contract', read: 'sss-months' },
     turns: [
       { at: '-1 17:00', do: 'take', by: 'paolo.mendoza' },
-      { at: 'now -230', do: 'reply', by: 'paolo.mendoza', text: 'Hello Joel, two months can share one receipt when they were paid together, but I want to see it with my own eyes. I write by {by} at the latest.', then: 'open', promise: 1380 },
+      {
+        at: 'now -230',
+        do: 'reply',
+        by: 'paolo.mendoza',
+        text: 'Hello Joel, two months can share one receipt when they were paid together, but I want to see it with my own eyes. I write by {by} at the latest.',
+        status: 'open',
+        promise: 1380,
+      },
     ],
   },
 ]

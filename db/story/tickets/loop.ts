@@ -15,10 +15,26 @@ export const loop: Ticket[] = [
     tried: { query: 'returned but sent', read: 'bank-times' },
     turns: [
       { at: '-84 08:55', do: 'take', by: 'paolo.mendoza' },
-      { at: '-84 09:05', do: 'note', by: 'paolo.mendoza', text: 'Our last bank file has nothing about this transfer. Either the bank is wrong or the file is late.' },
-      { at: '-84 09:10', do: 'reply', by: 'paolo.mendoza', text: 'Good morning, Rey. Please do not send it again for now; the money cannot be in two places. I have passed it to Payments with your dates, and you hear from us by {by}.', then: 'open', promise: 480 },
-      { at: '-83 10:20', do: 'say', text: 'It changed to Returned at nine. Sent again, thank you.' },
-      { at: '-83 18:05', do: 'rate', score: 5, text: 'Short and clear.' },
+      {
+        at: '-84 09:05',
+        do: 'note',
+        by: 'paolo.mendoza',
+        text: 'Our last bank file has nothing about this transfer. Either the bank is wrong or the file is late.',
+      },
+      {
+        at: '-84 09:10',
+        do: 'reply',
+        by: 'paolo.mendoza',
+        text: 'Good morning, Rey. Please do not send it again for now; the money cannot be in two places. I have passed it to Payments with your dates, and you hear from us by {by}.',
+        status: 'open',
+        promise: 480,
+      },
+      {
+        at: '-83 18:05',
+        do: 'rate',
+        score: 5,
+        text: 'It changed to Returned at nine. Sent again, thank you. Short and clear.',
+      },
     ],
   },
   {
@@ -33,9 +49,20 @@ export const loop: Ticket[] = [
     text: 'Nagkamali po ako ng PIN nang tatlong beses sa ATM sa Santos. In-unblock ko na po sa app at ok naman daw, pero sa kantina ng barko PIN tries exceeded pa rin ang lumalabas. Aalis na po kami bukas ng umaga.',
     turns: [
       { at: '-79 10:30', do: 'take', by: 'paolo.mendoza' },
-      { at: '-79 10:40', do: 'reply', by: 'paolo.mendoza', text: 'Magandang umaga po, Cherry. Nakita ko pong bukas na ang PIN sa panig namin, kaya hindi ko pa alam kung bakit tumatanggi ang kantina. Ipinasa ko na sa Cards at babalitaan kayo bago mag-{by}.', then: 'open', promise: 240 },
-      { at: '-78 09:30', do: 'say', text: 'Nag balance inquiry po ako sa ATM sa gate, tapos gumana na sa kantina. Salamat po!' },
-      { at: '-78 09:45', do: 'rate', score: 5 },
+      {
+        at: '-79 10:40',
+        do: 'reply',
+        by: 'paolo.mendoza',
+        text: 'Magandang umaga po, Cherry. Nakita ko pong bukas na ang PIN sa panig namin, kaya hindi ko pa alam kung bakit tumatanggi ang kantina. Ipinasa ko na sa Cards at babalitaan kayo bago mag-{by}.',
+        status: 'open',
+        promise: 240,
+      },
+      {
+        at: '-78 09:45',
+        do: 'rate',
+        score: 5,
+        text: 'Nag balance inquiry po ako sa ATM sa gate, tapos gumana na sa kantina. Salamat po!',
+      },
     ],
   },
   {
@@ -51,11 +78,34 @@ export const loop: Ticket[] = [
     tried: { query: 'bank refused money R17' },
     turns: [
       { at: '-77 09:40', do: 'take', by: 'kristine.uy' },
-      { at: '-77 10:05', do: 'note', by: 'kristine.uy', text: 'The code list says “identity”. Is the surname enough for R17, or is there something else?' },
-      { at: '-77 10:10', do: 'reply', by: 'kristine.uy', text: 'Good morning, Grace. The money is back in your husband’s balance, nothing is lost and there is no fee. I am asking Payments what exactly BDO wants, and I write again by {by}.', then: 'open', promise: 480 },
-      { at: '-76 11:00', do: 'reply', by: 'kristine.uy', text: 'Good morning, Grace. BDO has not called back yet. Payments asks again today, and you hear from us by {by}.', then: 'open', promise: 600 },
-      { at: '-74 09:20', do: 'say', text: 'Corrected the name, added the certificate, and it came this morning. Thank you all.' },
-      { at: '-74 09:25', do: 'rate', score: 4, text: 'Solved, but it took three days.' },
+      {
+        at: '-77 10:05',
+        do: 'note',
+        by: 'kristine.uy',
+        text: 'The code list says “identity”. Is the surname enough for R17, or is there something else?',
+      },
+      {
+        at: '-77 10:10',
+        do: 'reply',
+        by: 'kristine.uy',
+        text: 'Good morning, Grace. The money is back in your husband’s balance, nothing is lost and there is no fee. I am asking Payments what exactly BDO wants, and I write again by {by}.',
+        status: 'open',
+        promise: 480,
+      },
+      {
+        at: '-76 11:00',
+        do: 'reply',
+        by: 'kristine.uy',
+        text: 'Good morning, Grace. BDO has not called back yet. Payments asks again today, and you hear from us by {by}.',
+        status: 'open',
+        promise: 600,
+      },
+      {
+        at: '-74 09:25',
+        do: 'rate',
+        score: 4,
+        text: 'Corrected the name, added the certificate, and it came this morning. Thank you all. Solved, but it took three days.',
+      },
     ],
   },
   {
@@ -70,11 +120,32 @@ export const loop: Ticket[] = [
     text: 'Na Učki imamo samo satelitsku vezu. Kod za prijavu stigne petnaestak minuta nakon što ga zatražim i tada je već istekao. Tako je sa cijelom posadom, nas jedanaest. Što da radimo?',
     turns: [
       { at: '-71 16:50', do: 'take', by: 'ana.kovac' },
-      { at: '-71 17:05', do: 'reply', by: 'ana.kovac', text: 'Dobar dan, jedanaest ljudi s istim problemom nije slučajnost pa to odmah šaljem timu Kartice, koji vodi prijavu. Javljam se do {by}.', then: 'open', promise: 300 },
-      { at: '-70 15:40', do: 'reply', by: 'ana.kovac', text: 'Dobar dan, trebaju mi još dvije pojedinosti: koji je satelitski sustav na brodu i jeste li se na tom mobitelu već prijavljivali prije ukrcaja?', then: 'waiting' },
-      { at: '-70 18:10', do: 'say', text: 'VSAT, rezervno Iridium. Mobitel je isti s kojim sam se prijavljivao u Rijeci.' },
-      { at: '-68 15:00', do: 'say', text: 'Radi kod bez SMS-a, i bez signala. Prenosim ostalima na brodu. Hvala!' },
-      { at: '-68 15:05', do: 'rate', score: 5 },
+      {
+        at: '-71 17:05',
+        do: 'reply',
+        by: 'ana.kovac',
+        text: 'Dobar dan, jedanaest ljudi s istim problemom nije slučajnost pa to odmah šaljem timu Kartice, koji vodi prijavu. Javljam se do {by}.',
+        status: 'open',
+        promise: 300,
+      },
+      {
+        at: '-70 15:40',
+        do: 'reply',
+        by: 'ana.kovac',
+        text: 'Dobar dan, trebaju mi još dvije pojedinosti: koji je satelitski sustav na brodu i jeste li se na tom mobitelu već prijavljivali prije ukrcaja?',
+        status: 'waiting',
+      },
+      {
+        at: '-70 18:10',
+        do: 'say',
+        text: 'VSAT, rezervno Iridium. Mobitel je isti s kojim sam se prijavljivao u Rijeci.',
+      },
+      {
+        at: '-68 15:05',
+        do: 'rate',
+        score: 5,
+        text: 'Radi kod bez SMS-a, i bez signala. Prenosim ostalima na brodu. Hvala!',
+      },
     ],
   },
   {
@@ -90,9 +161,20 @@ export const loop: Ticket[] = [
     tried: { query: 'overtime missing', read: 'payslip-lines' },
     turns: [
       { at: '-63 11:35', do: 'take', by: 'kristine.uy' },
-      { at: '-63 12:10', do: 'reply', by: 'kristine.uy', text: 'Hello Nestor, I have compared your sheet with the payslip: the first half of the month is missing, you are right. Payments looks at the ship’s file now. Next update by {by}.', then: 'open', promise: 540 },
-      { at: '-61 19:20', do: 'say', text: 'Second line ticked. The 35 hours are in the balance. Thank you.' },
-      { at: '-61 19:25', do: 'rate', score: 5 },
+      {
+        at: '-63 12:10',
+        do: 'reply',
+        by: 'kristine.uy',
+        text: 'Hello Nestor, I have compared your sheet with the payslip: the first half of the month is missing, you are right. Payments looks at the ship’s file now. Next update by {by}.',
+        status: 'open',
+        promise: 540,
+      },
+      {
+        at: '-61 19:25',
+        do: 'rate',
+        score: 5,
+        text: 'Second line ticked. The 35 hours are in the balance. Thank you.',
+      },
     ],
   },
   {
@@ -107,9 +189,20 @@ export const loop: Ticket[] = [
     text: 'I paid for food in Santos with no problem. The port agent who gives cash says declined, three times, code 57. The others from the ship got their money. We leave tomorrow at noon.',
     turns: [
       { at: '-58 18:15', do: 'take', by: 'ivan.blazevic' },
-      { at: '-58 18:30', do: 'reply', by: 'ivan.blazevic', text: 'Good evening, Arnel. Your balance and PIN are fine, so it is not you. I have passed code 57 on with everything you wrote, and you hear from us by {by}, before the ship leaves.', then: 'open', promise: 600 },
-      { at: '-57 12:40', do: 'say', text: 'Switched it on with the hotel wifi and the agent paid out. Nobody on board knew that switch.' },
-      { at: '-57 12:50', do: 'rate', score: 5, text: 'In time.' },
+      {
+        at: '-58 18:30',
+        do: 'reply',
+        by: 'ivan.blazevic',
+        text: 'Good evening, Arnel. Your balance and PIN are fine, so it is not you. I have passed code 57 on with everything you wrote, and you hear from us by {by}, before the ship leaves.',
+        status: 'open',
+        promise: 600,
+      },
+      {
+        at: '-57 12:50',
+        do: 'rate',
+        score: 5,
+        text: 'Switched it on with the hotel wifi and the agent paid out. Nobody on board knew that switch. In time.',
+      },
     ],
   },
   {
@@ -124,8 +217,20 @@ export const loop: Ticket[] = [
     text: 'Nagpadala po ang tatay ko ng ₱18,000 sa wallet ko, bumalik po. R20 ang nakasulat sa Details. Noong isang buwan pareho lang ang halaga at pumasok naman. Wala po akong bank account.',
     turns: [
       { at: '-50 09:50', do: 'take', by: 'paolo.mendoza' },
-      { at: '-50 10:05', do: 'reply', by: 'paolo.mendoza', text: 'Magandang umaga po, Rowena. Nasa balance na po ulit ng tatay ninyo ang pera, walang bayad. Aalamin namin kung ano ang R20 sa wallet at babalitaan kayo bago mag-{by}.', then: 'open', promise: 480 },
-      { at: '-48 09:10', do: 'say', text: 'Na-verify ko na po ang wallet, tumaas agad ang limit. Pumasok na po. Salamat!' },
+      {
+        at: '-50 10:05',
+        do: 'reply',
+        by: 'paolo.mendoza',
+        text: 'Magandang umaga po, Rowena. Nasa balance na po ulit ng tatay ninyo ang pera, walang bayad. Aalamin namin kung ano ang R20 sa wallet at babalitaan kayo bago mag-{by}.',
+        status: 'open',
+        promise: 480,
+      },
+      {
+        at: '-48 09:10',
+        do: 'rate',
+        score: 5,
+        text: 'Na-verify ko na po ang wallet, tumaas agad ang limit. Pumasok na po. Salamat!',
+      },
     ],
   },
   {
@@ -141,10 +246,28 @@ export const loop: Ticket[] = [
     tried: { query: 'sss missing month', read: 'contributions' },
     turns: [
       { at: '-44 11:00', do: 'take', by: 'paolo.mendoza' },
-      { at: '-44 11:20', do: 'reply', by: 'paolo.mendoza', text: 'Hello Joel, I see both deductions. The question is which contract had to report the month, and that is for Papers. They have your payslips; next update by {by}.', then: 'open', promise: 600 },
-      { at: '-43 11:00', do: 'reply', by: 'paolo.mendoza', text: 'Hello Joel, Papers has found the first of the two months and is looking for the receipt of the second. We write again by {by}.', then: 'open', promise: 1440 },
-      { at: '-41 09:00', do: 'say', text: 'The branch posted it with the receipt number. Loan is in process. Thanks.' },
-      { at: '-41 09:10', do: 'rate', score: 4 },
+      {
+        at: '-44 11:20',
+        do: 'reply',
+        by: 'paolo.mendoza',
+        text: 'Hello Joel, I see both deductions. The question is which contract had to report the month, and that is for Papers. They have your payslips; next update by {by}.',
+        status: 'open',
+        promise: 600,
+      },
+      {
+        at: '-43 11:00',
+        do: 'reply',
+        by: 'paolo.mendoza',
+        text: 'Hello Joel, Papers has found the first of the two months and is looking for the receipt of the second. We write again by {by}.',
+        status: 'open',
+        promise: 1440,
+      },
+      {
+        at: '-41 09:10',
+        do: 'rate',
+        score: 4,
+        text: 'The branch posted it with the receipt number. Loan is in process. Thanks.',
+      },
     ],
   },
   {
@@ -159,8 +282,15 @@ export const loop: Ticket[] = [
     text: 'Mula nung nag-update po sa 5.11, pag pinindot ko ang Payslips nagsasara ang app. Tatlo po kaming ganito dito sa Visayas Pearl, puro lumang Samsung na Android 8.',
     turns: [
       { at: '-40 09:20', do: 'take', by: 'kristine.uy' },
-      { at: '-40 09:40', do: 'reply', by: 'kristine.uy', text: 'Magandang umaga po, Dante. Sa ngayon, makikita po ang payslip sa browser: mag-sign in sa site at piliin ang **Wages**, **Payslips**. Ipinasa ko na po ang problema ng app at babalitaan kayo bago mag-{by}.', then: 'open', promise: 480 },
-      { at: '-37 17:30', do: 'say', text: 'Nag-update na po sa 5.12, ok na. Salamat po.' },
+      {
+        at: '-40 09:40',
+        do: 'reply',
+        by: 'kristine.uy',
+        text: 'Magandang umaga po, Dante. Sa ngayon, makikita po ang payslip sa browser: mag-sign in sa site at piliin ang **Wages**, **Payslips**. Ipinasa ko na po ang problema ng app at babalitaan kayo bago mag-{by}.',
+        status: 'open',
+        promise: 480,
+      },
+      { at: '-37 17:30', do: 'rate', score: 5, text: 'Nag-update na po sa 5.12, ok na. Salamat po.' },
     ],
   },
   {
@@ -176,11 +306,27 @@ export const loop: Ticket[] = [
     tried: { query: 'dani plovidbe potvrda', read: 'tax-residence' },
     turns: [
       { at: '-37 15:45', do: 'take', by: 'ivan.blazevic' },
-      { at: '-37 16:00', do: 'reply', by: 'ivan.blazevic', text: 'Dobar dan, datumi ukrcaja i iskrcaja su točni, a dana puta na potvrdi doista nema. Pitamo tim Dokumenti kako se dodaju. Javljamo se do {by}.', then: 'open', promise: 360 },
-      { at: '-36 15:10', do: 'reply', by: 'ivan.blazevic', text: 'Dobar dan, još jedno: jeste li već pokušali učitati karte u aplikaciji i što se tada pokazalo?', then: 'waiting' },
-      { at: '-36 20:30', do: 'say', text: 'Nisam ni znao da se mogu učitati. Nigdje nema takvog gumba, barem ga ja ne vidim.' },
-      { at: '-33 16:00', do: 'say', text: 'Nova potvrda je stigla, 184 dana. Hvala vam puno.' },
-      { at: '-33 16:05', do: 'rate', score: 5 },
+      {
+        at: '-37 16:00',
+        do: 'reply',
+        by: 'ivan.blazevic',
+        text: 'Dobar dan, datumi ukrcaja i iskrcaja su točni, a dana puta na potvrdi doista nema. Pitamo tim Dokumenti kako se dodaju. Javljamo se do {by}.',
+        status: 'open',
+        promise: 360,
+      },
+      {
+        at: '-36 15:10',
+        do: 'reply',
+        by: 'ivan.blazevic',
+        text: 'Dobar dan, još jedno: jeste li već pokušali učitati karte u aplikaciji i što se tada pokazalo?',
+        status: 'waiting',
+      },
+      {
+        at: '-36 20:30',
+        do: 'say',
+        text: 'Nisam ni znao da se mogu učitati. Nigdje nema takvog gumba, barem ga ja ne vidim.',
+      },
+      { at: '-33 16:05', do: 'rate', score: 5, text: 'Nova potvrda je stigla, 184 dana. Hvala vam puno.' },
     ],
   },
   {
@@ -195,8 +341,20 @@ export const loop: Ticket[] = [
     text: 'U trgovini u luci terminal je javio grešku pa sam platila još jednom. Sad na računu vidim dvaput po 64,20 USD iz iste trgovine.',
     turns: [
       { at: '-31 16:20', do: 'take', by: 'ana.kovac' },
-      { at: '-31 16:40', do: 'reply', by: 'ana.kovac', text: 'Dobar dan, vidim oba redka. Prije nego što trgovini išta napišemo, Kartice provjeravaju je li drugi stvarno naplaćen. Javljam se do {by}.', then: 'open', promise: 300 },
-      { at: '-29 19:00', do: 'say', text: 'Drugi redak je nestao sam od sebe. Hvala na objašnjenju.' },
+      {
+        at: '-31 16:40',
+        do: 'reply',
+        by: 'ana.kovac',
+        text: 'Dobar dan, vidim oba redka. Prije nego što trgovini išta napišemo, Kartice provjeravaju je li drugi stvarno naplaćen. Javljam se do {by}.',
+        status: 'open',
+        promise: 300,
+      },
+      {
+        at: '-29 19:00',
+        do: 'rate',
+        score: 5,
+        text: 'Drugi redak je nestao sam od sebe. Hvala na objašnjenju.',
+      },
     ],
   },
   {
@@ -212,9 +370,20 @@ export const loop: Ticket[] = [
     tried: { query: 'rejected passport', read: 'id-photo' },
     turns: [
       { at: '-28 09:30', do: 'take', by: 'paolo.mendoza' },
-      { at: '-28 09:45', do: 'reply', by: 'paolo.mendoza', text: 'Magandang umaga po, Jomar. Malinaw po ang litrato, kaya pangalan ang titingnan namin. Babalitaan kayo bago mag-{by}.', then: 'open', promise: 480 },
-      { at: '-27 10:20', do: 'say', text: 'Nauna pala dapat ang apelyido. Tinanggap na po. Salamat!' },
-      { at: '-27 10:25', do: 'rate', score: 5 },
+      {
+        at: '-28 09:45',
+        do: 'reply',
+        by: 'paolo.mendoza',
+        text: 'Magandang umaga po, Jomar. Malinaw po ang litrato, kaya pangalan ang titingnan namin. Babalitaan kayo bago mag-{by}.',
+        status: 'open',
+        promise: 480,
+      },
+      {
+        at: '-27 10:25',
+        do: 'rate',
+        score: 5,
+        text: 'Nauna pala dapat ang apelyido. Tinanggap na po. Salamat!',
+      },
     ],
   },
   {
@@ -229,9 +398,15 @@ export const loop: Ticket[] = [
     text: 'Your app told me Sent for a whole day in which your file was late, so I sent the school fee again from another bank and paid 48 USD for a fast transfer. Then yours arrived as well. I want the 48 dollars back, I did nothing wrong.',
     turns: [
       { at: '-24 10:25', do: 'take', by: 'paolo.mendoza' },
-      { at: '-24 10:45', do: 'reply', by: 'paolo.mendoza', text: 'Good morning, Efren. You are right that our reading was late that day. I may not decide on 48 USD myself, so I have passed it to somebody who can. You hear from us by {by}.', then: 'open', promise: 480 },
-      { at: '-23 18:00', do: 'say', text: 'Received. Thank you for not making it difficult.' },
-      { at: '-23 18:02', do: 'rate', score: 5 },
+      {
+        at: '-24 10:45',
+        do: 'reply',
+        by: 'paolo.mendoza',
+        text: 'Good morning, Efren. You are right that our reading was late that day. I may not decide on 48 USD myself, so I have passed it to somebody who can. You hear from us by {by}.',
+        status: 'open',
+        promise: 480,
+      },
+      { at: '-23 18:02', do: 'rate', score: 5, text: 'Received. Thank you for not making it difficult.' },
     ],
   },
   {
@@ -246,10 +421,23 @@ export const loop: Ticket[] = [
     text: 'Noong 22 po binago ng asawa ko ang share namin. Luma pa rin ang pumasok ngayong buwan. Kailangan po namin ng dagdag para sa ospital.',
     turns: [
       { at: '-20 10:00', do: 'take', by: 'kristine.uy' },
-      { at: '-20 10:30', do: 'reply', by: 'kristine.uy', text: 'Magandang umaga po, Evelyn. Sana po ay maayos na ang pasyente. Itatanong ko po ito sa Payments at babalitaan kayo bago mag-{by}.', then: 'open', promise: 360 },
-      { at: '-20 15:20', do: 'reply', by: 'kristine.uy', text: 'Magandang hapon po, Evelyn. Sa susunod na buwan po bibilangin ang binago pagkalampas ng ika-20. Pero puwede pong gamitin ni Nestor ang **Send extra** ngayon din; aalis ito bukas, at hindi kailangang galawin ang share.', then: 'solved', uses: 'change-share' },
-      { at: '-20 19:00', do: 'say', text: 'Nagawa na po niya. Maraming salamat po.' },
-      { at: '-20 19:05', do: 'rate', score: 5 },
+      {
+        at: '-20 10:30',
+        do: 'reply',
+        by: 'kristine.uy',
+        text: 'Magandang umaga po, Evelyn. Sana po ay maayos na ang pasyente. Itatanong ko po ito sa Payments at babalitaan kayo bago mag-{by}.',
+        status: 'open',
+        promise: 360,
+      },
+      {
+        at: '-20 15:20',
+        do: 'reply',
+        by: 'kristine.uy',
+        text: 'Magandang hapon po, Evelyn. Sa susunod na buwan po bibilangin ang binago pagkalampas ng ika-20. Pero puwede pong gamitin ni Nestor ang **Send extra** ngayon din; aalis ito bukas, at hindi kailangang galawin ang share.',
+        status: 'solved',
+        uses: 'change-share',
+      },
+      { at: '-20 19:05', do: 'rate', score: 5, text: 'Nagawa na po niya. Maraming salamat po.' },
     ],
   },
   {
@@ -265,9 +453,20 @@ export const loop: Ticket[] = [
     turns: [
       { at: '-16 15:10', do: 'take', by: 'ivan.blazevic' },
       { at: '-16 15:15', do: 'priority', by: 'ivan.blazevic', to: 'urgent' },
-      { at: '-16 15:30', do: 'reply', by: 'ivan.blazevic', text: 'Dobar dan, imate pravo: dvaput smo obećali dan i nismo ga održali. Vaš slučaj sada je kod Marije Perić, koja smije odlučiti. Javlja se danas do {by}.', then: 'open', promise: 240 },
-      { at: '-16 21:10', do: 'say', text: 'Nazvala me i riješeno je isti dan. Tako treba, hvala.' },
-      { at: '-16 21:12', do: 'rate', score: 4, text: 'Trebalo je prije, ali na kraju kako treba.' },
+      {
+        at: '-16 15:30',
+        do: 'reply',
+        by: 'ivan.blazevic',
+        text: 'Dobar dan, imate pravo: dvaput smo obećali dan i nismo ga održali. Vaš slučaj sada je kod Marije Perić, koja smije odlučiti. Javlja se danas do {by}.',
+        status: 'open',
+        promise: 240,
+      },
+      {
+        at: '-16 21:12',
+        do: 'rate',
+        score: 4,
+        text: 'Nazvala me i riješeno je isti dan. Tako treba, hvala. Trebalo je prije, ali na kraju kako treba.',
+      },
     ],
   },
   {
@@ -282,8 +481,12 @@ export const loop: Ticket[] = [
     text: 'Jutros je uplata vraćena, piše R17. Prezime u banci je novo od prošlog mjeseca. Danas mi ističe rata.',
     turns: [
       { at: '-13 20:30', do: 'take', by: 'kristine.uy' },
-      { at: '-12 15:30', do: 'say', text: 'Hvala, prošlo je čim je ime ispravljeno.' },
-      { at: '-12 15:32', do: 'rate', score: 3, text: 'Odgovor je dobar, ali sam ga čekala šest sati.' },
+      {
+        at: '-12 15:32',
+        do: 'rate',
+        score: 3,
+        text: 'Hvala, prošlo je čim je ime ispravljeno. Odgovor je dobar, ali sam ga čekala šest sati.',
+      },
     ],
   },
   {
@@ -299,9 +502,20 @@ export const loop: Ticket[] = [
     tried: { query: 'zadržano na obračunu', read: 'final-wages' },
     turns: [
       { at: '-10 15:20', do: 'take', by: 'ana.kovac' },
-      { at: '-10 15:45', do: 'reply', by: 'ana.kovac', text: 'Dobar dan, najprije brz oporavak. Ovakav odbitak nismo dosad vidjeli pa ga gledaju Plaćanja. Javljam se do {by}.', then: 'open', promise: 300 },
-      { at: '-9 19:30', do: 'say', text: 'Novac je na računu. Hvala na brzini i na lijepim željama.' },
-      { at: '-9 19:32', do: 'rate', score: 5 },
+      {
+        at: '-10 15:45',
+        do: 'reply',
+        by: 'ana.kovac',
+        text: 'Dobar dan, najprije brz oporavak. Ovakav odbitak nismo dosad vidjeli pa ga gledaju Plaćanja. Javljam se do {by}.',
+        status: 'open',
+        promise: 300,
+      },
+      {
+        at: '-9 19:32',
+        do: 'rate',
+        score: 5,
+        text: 'Novac je na računu. Hvala na brzini i na lijepim željama.',
+      },
     ],
   },
   {
@@ -316,8 +530,15 @@ export const loop: Ticket[] = [
     text: 'Muž je navečer vidio 1.180 €, a na račun je stiglo 1.171 €. Uzimate li nešto za sebe?',
     turns: [
       { at: '-46 15:20', do: 'take', by: 'ivan.blazevic' },
-      { at: '-46 15:50', do: 'reply', by: 'ivan.blazevic', text: 'Dobar dan, ne uzimamo ništa. Navečer uz iznos stoji znak ≈ jer se tečaj uzima tek kad uplata odlazi, sutradan u 15:00 po manilskom vremenu. Na potvrdi pod **Pojedinosti** pišu tečaj i minuta.', then: 'solved', uses: 'rate-day' },
-      { at: '-46 17:00', do: 'say', text: 'Nisam znala za taj znak. Hvala.' },
+      {
+        at: '-46 15:50',
+        do: 'reply',
+        by: 'ivan.blazevic',
+        text: 'Dobar dan, ne uzimamo ništa. Navečer uz iznos stoji znak ≈ jer se tečaj uzima tek kad uplata odlazi, sutradan u 15:00 po manilskom vremenu. Na potvrdi pod **Pojedinosti** pišu tečaj i minuta.',
+        status: 'solved',
+        uses: 'rate-day',
+      },
+      { at: '-46 17:00', do: 'rate', score: 5, text: 'Nisam znala za taj znak. Hvala.' },
     ],
   },
   {
@@ -333,9 +554,15 @@ export const loop: Ticket[] = [
     tried: { query: 'pangalawang payee', read: 'payee-add' },
     turns: [
       { at: '-2 09:40', do: 'take', by: 'paolo.mendoza' },
-      { at: '-2 09:55', do: 'reply', by: 'paolo.mendoza', text: 'Magandang umaga po, Jomar. Isa lang po talaga ang nakalagay para sa kadete, pero may paraan minsan. Itatanong ko po sa Payments at babalitaan kayo bago mag-{by}.', then: 'open', promise: 480 },
-      { at: '-1 18:10', do: 'say', text: 'Lumabas na po ang pangalawang payee. Salamat po!' },
-      { at: '-1 18:12', do: 'rate', score: 5 },
+      {
+        at: '-2 09:55',
+        do: 'reply',
+        by: 'paolo.mendoza',
+        text: 'Magandang umaga po, Jomar. Isa lang po talaga ang nakalagay para sa kadete, pero may paraan minsan. Itatanong ko po sa Payments at babalitaan kayo bago mag-{by}.',
+        status: 'open',
+        promise: 480,
+      },
+      { at: '-1 18:12', do: 'rate', score: 5, text: 'Lumabas na po ang pangalawang payee. Salamat po!' },
     ],
   },
 ]
