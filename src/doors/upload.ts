@@ -1,4 +1,5 @@
 import type { APIContext } from 'astro'
+import { cleanName } from '#files/names.ts'
 import { storeBlob } from '#files/store.ts'
 import { write } from '#work/act.ts'
 import { personOf } from '#work/actor.ts'
@@ -21,8 +22,8 @@ export function stager(context: APIContext): Stage {
         .values({
           id,
           sha256: blob.sha256,
-          name: upload.name.replace(/[\p{Cc}/\\]/gu, '_').slice(0, 200),
-          type: blob.type ?? 'application/octet-stream',
+          name: cleanName(upload.name, 'file'),
+          type: blob.type,
           size: blob.size,
           uploader_key: uploaderKey(context),
           created_at: work.at,

@@ -8,7 +8,13 @@ export function visibleTickets(actor: Actor): Expression<SqlBool> {
   if (isStaff(actor)) return is('ticket.id', 'is not', null)
   if (actor.kind === 'guest') return is('ticket.id', '=', actor.ticketId)
   if (actor.kind !== 'person') return is('ticket.id', 'is', null)
-  return is.or([is('ticket.requester_id', '=', actor.personId), takesPart(actor.personId)])
+  return ownTickets(actor.personId)
+}
+
+/** The tickets somebody asked or takes part in, whatever else they may see. */
+export function ownTickets(personId: string): Expression<SqlBool> {
+  const is = expressionBuilder<Schema, 'ticket'>()
+  return is.or([is('ticket.requester_id', '=', personId), takesPart(personId)])
 }
 
 function takesPart(personId: string): Expression<SqlBool> {

@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import { personOf } from '#work/actor.ts'
+import { localeFor } from '#i18n/locales.ts'
+import { emailField, nameField } from '#people/email.ts'
+import { personFor } from '#people/knowing.ts'
 import { Refused } from '#work/errors.ts'
 import type { Work } from '#work/work.ts'
 
-export const requesterInput = z.strictObject({
-  email: z.email().max(254).transform((email) => email.trim().toLowerCase()),
-  name: z.string().trim().max(120).optional(),
-})
+export const requesterInput = z.strictObject({ email: emailField, name: nameField.optional() })
 export type RequesterInput = z.output<typeof requesterInput>
 
 /**
@@ -20,9 +19,8 @@ export async function requesterOf(work: Work, given: RequesterInput | undefined,
     return own.personId
   }
   if (given) return guestPerson(work, given, locale)
-  const personId = personOf(work.actor)
-  if (!own || !personId) throw new Refused('refused')
-  return personId
+  if (!own) throw new Refused('refused')
+  return own.personId
 }
 
 async function isAddressOf(work: Work, personId: string, email: string): Promise<boolean> {
@@ -30,23 +28,7 @@ async function isAddressOf(work: Work, personId: string, email: string): Promise
   return row !== undefined
 }
 
-/** The person of an address; made without credentials when nobody has it. */
+/** The person of an address; one without credentials when nobody has it. */
 export async function guestPerson(work: Work, { email, name }: RequesterInput, locale: string): Promise<string> {
-  const known = await work.db.selectFrom('person').select('id').where('email', '=', email).executeTakeFirst()
-  if (known) return known.id
-  const id = work.id()
-  await work.db
-    .insertInto('person')
-    .values({
-      id,
-      name: name || email.slice(0, email.indexOf('@')),
-      email,
-      role: 'customer',
-      locale,
-      value_band: 'normal',
-      created_at: work.at,
-      updated_at: work.at,
-    })
-    .execute()
-  return id
+  return (await personFor(work, { email, name, locale: localeFor(locale) })).id
 }

@@ -1,0 +1,199 @@
+import type { APIContext } from 'astro'
+import type { Fields } from '#doors/body.ts'
+import { type Form, form } from '#doors/form.ts'
+import { type Rate, throttle } from '#doors/throttle.ts'
+import { uploaderKey } from '#doors/upload.ts'
+import { keepGuest } from '#people/cookies.ts'
+import { asEmail } from '#people/email.ts'
+import { counted } from '#people/throttled.ts'
+import type { Desk } from '#work/desk.ts'
+import { Invalid } from '#work/errors.ts'
+import { instant } from '#work/work.ts'
+import { assignTicket } from './assigning.ts'
+import { changeTicket } from './changing.ts'
+import { mergeTicket } from './merging.ts'
+import { noteOnTicket } from './noting.ts'
+import { openTicket } from './opening.ts'
+import { addParticipant, removeParticipant } from './participating.ts'
+import { askToRaise } from './raising.ts'
+import { rateTicket } from './rating.ts'
+import { reopenTicket } from './reopening.ts'
+import { replyToTicket } from './replying.ts'
+import { confirmSolved } from './solving.ts'
+import { watchTicket } from './watching.ts'
+import { writeToTicket } from './writing.ts'
+
+/** Whoever fills a form of this length faster is a program, ms. */
+const FASTEST = 2000
+
+const numberOf = (context: APIContext) => Number(context.params['number'])
+const here = (context: APIContext) => context.url.pathname + context.url.search
+const files = (fields: Fields, context: APIContext) => ({ files: fields.all('files'), uploader: uploaderKey(context) })
+
+const throttled = (desk: Desk, rate: Rate, who: string) => counted(() => throttle(desk, rate, who))
+
+/**
+ * The form of a new ticket. `fits` says whether something published may answer these words: then whoever has no JavaScript
+ * sees it once before the ticket is sent, on a page in between, and nothing is changed by that.
+ */
+export function openForms(fits: (words: { subject: string; text: string }) => Promise<boolean>): Record<string, Form> {
+  return {
+    'tickets.open': form({
+      verb: openTicket,
+      read: async (fields, context) => {
+        const { actor, desk, locale, visit, clientAddress } = context.locals
+        if (actor.kind !== 'person') await checkHuman(fields, context)
+        const words = { subject: fields.raw('subject'), text: fields.raw('text') }
+        if (fields.text('asked') !== '1' && words.subject.trim() && words.text.trim() && (await fits(words))) {
+          throw new Invalid({ look: ['tickets.form.look'] })
+        }
+        if (actor.kind !== 'person') await throttled(desk, 'ticket.open', clientAddress)
+        else if (actor.role === 'customer') await throttled(desk, 'ticket.customer', actor.personId)
+        return {
+          ...words,
+          ...(actor.kind === 'person' ? {} : { requester: { email: fields.raw('email'), name: fields.text('name') } }),
+          area: fields.text('area'),
+          locale,
+          visit,
+          submissionId: fields.text('submission_id'),
+          ...files(fields, context),
+        }
+      },
+      done: ({ number, guestKey }: { number: number; guestKey: string | null }, context) => {
+        if (guestKey) keepGuest(context, guestKey)
+        return { to: context.locals.path(`/tickets/${number}`), flash: { key: 'tickets.sent', values: { number } } }
+      },
+    }),
+  }
+}
+
+/** A field no person sees, and a time no person beats; what was typed stays, so that nobody loses a ticket by it. */
+async function checkHuman(fields: Fields, context: APIContext): Promise<void> {
+  const began = Number(fields.text('began') ?? 0)
+  if (fields.text('website') || !(context.locals.desk.clock() - began >= FASTEST)) throw new Invalid({ '*': ['tickets.form.again'] })
+  if (ownMailbox(context) === asEmail(fields.text('email'))) throw new Invalid({ 'requester.email': ['tickets.form.own_address'] })
+}
+
+// Our own address can ask nothing: its mailbox is where others' letters land.
+function ownMailbox(context: APIContext): string | null {
+  const { mailFrom } = context.locals.desk.config
+  return asEmail(/<([^>]+)>/.exec(mailFrom)?.[1] ?? mailFrom)
+}
+
+/** What customers do on the page of their ticket. */
+export const trackerForms: Record<string, Form> = {
+  'tickets.write': form({
+    verb: writeToTicket,
+    read: async (fields, context) => {
+      const { actor, desk } = context.locals
+      if (actor.kind === 'guest') await throttled(desk, 'post.person', actor.personId)
+      return {
+        ticket: numberOf(context),
+        text: fields.raw('text'),
+        seen: fields.text('seen'),
+        submissionId: fields.text('submission_id'),
+        ...files(fields, context),
+      }
+    },
+    done: ({ number, guestKey }: { number: number; guestKey: string | null }, context) => {
+      if (guestKey) keepGuest(context, guestKey)
+      return { to: context.locals.path(`/tickets/${number}`), flash: { key: 'tickets.written' } }
+    },
+  }),
+  'tickets.confirm': form({ verb: confirmSolved, read: (_, context) => ({ ticket: numberOf(context) }), done: (_, context) => here(context) }),
+  'tickets.reopen': form({ verb: reopenTicket, read: (_, context) => ({ ticket: numberOf(context) }), done: (_, context) => here(context) }),
+  'tickets.rate': form({
+    verb: rateTicket,
+    read: (fields, context) => ({ ticket: numberOf(context), score: Number(fields.text('score')), text: fields.raw('rating_text') }),
+    done: (_, context) => ({ to: here(context), flash: { key: 'tickets.rated' } }),
+  }),
+  'tickets.raise': form({
+    verb: askToRaise,
+    read: (fields, context) => ({ ticket: numberOf(context), text: fields.raw('why'), submissionId: fields.text('submission_id') }),
+    done: (_, context) => ({ to: here(context), flash: { key: 'tickets.raised' } }),
+  }),
+  'tickets.share': form({
+    verb: addParticipant,
+    read: async (fields, context) => {
+      await throttled(context.locals.desk, 'post.person', `share:${numberOf(context)}`)
+      return { ticket: numberOf(context), email: fields.raw('email') }
+    },
+    done: (_, context) => ({ to: here(context), flash: { key: 'tickets.shared' } }),
+  }),
+}
+
+const nothing = (text: string | undefined) => (text === 'none' ? null : text)
+
+/** What staff do on the page of a ticket. */
+export const deskForms: Record<string, Form> = {
+  'tickets.reply': form({
+    verb: replyToTicket,
+    read: (fields, context) => {
+      const minutes = Number(fields.text('promise') ?? 0)
+      return {
+        ticket: numberOf(context),
+        text: fields.raw('text'),
+        then: fields.text('then'),
+        promiseAt: minutes > 0 ? instant(context.locals.desk.clock() + minutes * 60_000) : null,
+        seen: fields.text('seen'),
+        submissionId: fields.text('submission_id'),
+        ...files(fields, context),
+      }
+    },
+    done: (_, context) => here(context),
+  }),
+  'tickets.note': form({
+    verb: noteOnTicket,
+    read: (fields, context) => ({
+      ticket: numberOf(context),
+      text: fields.raw('text'),
+      submissionId: fields.text('submission_id'),
+      ...files(fields, context),
+    }),
+    done: (_, context) => here(context),
+  }),
+  'tickets.assign': form({
+    verb: assignTicket,
+    read: (fields, context) => ({
+      ticket: numberOf(context),
+      assignee: nothing(fields.text('assignee')),
+      ...(fields.has('team') ? { team: nothing(fields.text('team')) } : {}),
+      ...(fields.has('before') ? { before: fields.text('before') ?? null } : {}),
+    }),
+    done: (_, context) => here(context),
+  }),
+  'tickets.change': form({
+    verb: changeTicket,
+    read: (fields, context) => ({
+      ticket: numberOf(context),
+      status: fields.text('status'),
+      priority: fields.text('priority'),
+      subject: fields.text('subject'),
+      ...(fields.has('area') ? { area: fields.text('area') ?? null } : {}),
+      ...(fields.has('assignee') ? { assignee: nothing(fields.text('assignee')) } : {}),
+      ...(fields.has('team') ? { team: nothing(fields.text('team')) } : {}),
+      ...(fields.has('tags') ? { tags: fields.raw('tags').split(',').map((tag) => tag.trim()).filter(Boolean) } : {}),
+    }),
+    done: (_, context) => ({ to: here(context), flash: { key: 'desk.saved' } }),
+  }),
+  'tickets.merge': form({
+    verb: mergeTicket,
+    read: (fields, context) => ({ ticket: numberOf(context), into: Number((fields.text('into') ?? '').replace('#', '')) }),
+    done: ({ number }: { number: number }) => ({ to: `/desk/tickets/${number}`, flash: { key: 'desk.merged' } }),
+  }),
+  'tickets.watch': form({
+    verb: watchTicket,
+    read: (fields, context) => ({ ticket: numberOf(context), on: fields.text('on') === '1' }),
+    done: (_, context) => here(context),
+  }),
+  'tickets.share': form({
+    verb: addParticipant,
+    read: (fields, context) => ({ ticket: numberOf(context), email: fields.raw('email') }),
+    done: (_, context) => here(context),
+  }),
+  'tickets.unshare': form({
+    verb: removeParticipant,
+    read: (fields, context) => ({ ticket: numberOf(context), person: fields.raw('person') }),
+    done: (_, context) => here(context),
+  }),
+}
