@@ -1,3 +1,4 @@
+import { articleEndpoints } from './articles/api.ts'
 import type { Endpoint } from './doors/endpoint.ts'
 import { escalationEndpoints } from './escalations/api.ts'
 import { forumEndpoints } from './forum/api.ts'
@@ -6,4 +7,4 @@ import { peopleEndpoints } from './people/api.ts'
 import { searchEndpoints } from './search/api.ts'
 
 /** Every endpoint of the API. */
-export const endpoints: readonly Endpoint[] = [...escalationEndpoints, ...forumEndpoints, ...originEndpoints, ...peopleEndpoints, ...searchEndpoints]
+export const endpoints: readonly Endpoint[] = [...articleEndpoints, ...escalationEndpoints, ...forumEndpoints, ...originEndpoints, ...peopleEndpoints, ...searchEndpoints]

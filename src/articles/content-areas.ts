@@ -4,7 +4,7 @@ import { act } from '#work/act.ts'
 import type { Actor } from '#work/actor.ts'
 import type { Desk } from '#work/desk.ts'
 
-type Wish = Readonly<{ name: string | null; said: string | null; locale: string }>
+type Wish = Readonly<{ name: string | null; said: Readonly<Record<string, string>> }>
 
 /** The areas that files name, by any of their names; what is missing is made. Gives the id for each name. */
 export async function ensureAreas(desk: Desk, actor: Actor, wishes: readonly Wish[]): Promise<Map<string, string>> {
@@ -34,7 +34,8 @@ function mostFirst(wishes: readonly Wish[]): string[] {
   return [...times].sort(([, one], [, other]) => other - one).map(([name]) => name)
 }
 
-/** What the files of each language call an area. */
+/** What the files call an area in each of our languages. */
 function saidOf(name: string, wishes: readonly Wish[]): Partial<Record<Locale, string>> {
-  return Object.fromEntries(wishes.flatMap((wish) => (wish.name === name && wish.said && isLocale(wish.locale) ? [[wish.locale, wish.said]] : [])))
+  const said = wishes.flatMap((wish) => (wish.name === name ? Object.entries(wish.said) : []))
+  return Object.fromEntries(said.filter(([locale, text]) => isLocale(locale) && text))
 }

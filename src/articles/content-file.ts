@@ -8,8 +8,8 @@ export type ContentFile = ArticleText &
   Readonly<{
     locale: string | null
     area: string | null
-    /** What the area is called in the file's language, where that is not English. */
-    areaName: string | null
+    /** What the area is called in other languages. */
+    areaNames: Readonly<Record<string, string>>
     audience: Audience | null
     confidence: Confidence | null
     slug: string
@@ -49,7 +49,7 @@ export function readContentFile(text: string, name: string): ContentFile {
     ...sections(heading === title ? whole.replace(HEADING, '').replace(/^\s*\n/, '') : whole),
     locale: textAt(data, 'locale') ?? textAt(data, 'lang'),
     area: textAt(data, 'area')?.slice(0, 80) ?? null,
-    areaName: textAt(data, 'area_name')?.slice(0, 80) ?? null,
+    areaNames: textsAt(data, 'area_names'),
     audience,
     confidence,
     slug: slugOf(textAt(data, 'slug') ?? ''),
@@ -94,6 +94,12 @@ function textAt(data: Data, key: string): string | null {
   const value = data[key]
   const text = typeof value === 'string' || typeof value === 'number' ? String(value).replace(/\s+/g, ' ').trim() : ''
   return text || null
+}
+
+function textsAt(data: Data, key: string): Record<string, string> {
+  const value = data[key]
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {}
+  return Object.fromEntries(Object.entries(value).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text.trim().slice(0, 80)]] : [])))
 }
 
 function listAt(data: Data, key: string): string[] {

@@ -54,7 +54,7 @@ export async function pushFolder(desk: Desk, actor: Actor, folder: string, optio
   const here = new Set(files.map(idOf))
   report.gone = [...known.values()].filter((row) => !here.has(`${row.source_key}\n${row.locale}`)).map((row) => `${row.source_key} (${row.locale})`)
   const slugs = await chooseSlugs(desk, files, known)
-  const areas = options.dryRun ? new Map<string, string>() : await ensureAreas(desk, actor, wanted.map(({ file, locale }) => ({ name: file.area ?? options.area ?? null, said: file.areaName, locale })))
+  const areas = options.dryRun ? new Map<string, string>() : await ensureAreas(desk, actor, wanted.map(({ file }) => ({ name: file.area ?? options.area ?? null, said: file.areaNames })))
   const orders = wanted.map((found) => orderOf(found, known.get(idOf(found)) ?? null, slugs, areas, options))
   if (options.dryRun) {
     for (const order of orders) report[order.replaces ? 'changed' : 'made'].push(pathOf(order))

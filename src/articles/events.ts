@@ -6,6 +6,7 @@ export interface ArticleEvents {
   'article.published': { rootId: string; locale: string; audience: string; first: boolean }
   'article.state_changed': { rootId: string; audience: string; confidence: string }
   'article.archived': { rootId: string }
+  'article.filed': { rootId: string; areaId: string | null }
   'article.known_issue': { rootId: string; on: boolean }
   'article.voted': { rootId: string; vote: 'yes' | 'no' }
   'article.flagged': { rootId: string; flagId: string }

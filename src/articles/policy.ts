@@ -1,9 +1,6 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
-import type { Schema } from '#db/schema.ts'
+import { type Expression, type SqlBool, sql } from 'kysely'
 import { type Actor, isStaff, personOf } from '#work/actor.ts'
 import { isOutside, outside, shown } from './article.ts'
-
-type Visible = ExpressionBuilder<Schema & { a: Schema['article'] }, 'a'>
 
 /** Audiences an actor reads; null = all, whatever the state. */
 export function audiencesOf(actor: Actor): readonly string[] | null {
@@ -12,10 +9,10 @@ export function audiencesOf(actor: Actor): readonly string[] | null {
 }
 
 /** Narrows a query over `article as a` to what the actor may read. Put into every query whose rows reach somebody. */
-export function visibleTo(actor: Actor): (eb: Visible) => Expression<SqlBool> {
+export function visibleTo(actor: Actor): Expression<SqlBool> {
   const audiences = audiencesOf(actor)
-  return (eb) =>
-    audiences === null ? sql<SqlBool>`1 = 1` : eb.and([eb('a.audience', 'in', [...audiences]), eb('a.confidence', 'in', [...shown])])
+  if (audiences === null) return sql<SqlBool>`1 = 1`
+  return sql<SqlBool>`(a.audience in (${sql.join([...audiences])}) and a.confidence in (${sql.join([...shown])}))`
 }
 
 const ranks = ['candidate', 'contributor', 'publisher', 'coach']

@@ -40,7 +40,7 @@ export async function answeredLately(desk: Reading, actor: Actor, locale: string
     .select(['a.slug', 'a.title', 'a.locale', 't.created_at as askedAt', 'a.published_at', 'a.helpful'])
     .where('a.published_at', 'is not', null)
     .where('a.known_issue_at', 'is', null)
-    .where(visibleTo(actor) as never)
+    .where(visibleTo(actor))
     .where('a.confidence', 'in', [...shown])
     .where(inBestLanguage(actor, locale))
     .orderBy('a.published_at', 'desc')

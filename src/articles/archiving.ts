@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { Conflict } from '#work/errors.ts'
+import { found, permit } from '#work/permit.ts'
+import { record } from '#work/record.ts'
+import { verb } from '#work/verb.ts'
+import { mayPublish } from './policy.ts'
+
+/** Takes an article out of lists and search, for what is no longer true. Nothing is deleted; `move` brings it back inside. */
+export const archive = verb({
+  name: 'articles.archive',
+  permission: 'article.archive',
+  input: z.strictObject({ articleId: z.string().max(60) }),
+  run: async (work, input): Promise<{ slug: string }> => {
+    const before = found(await work.db.selectFrom('article').selectAll().where('id', '=', input.articleId).executeTakeFirst())
+    permit(work.actor, 'article.archive', mayPublish(work.actor, before))
+    const changed = await work.db
+      .updateTable('article')
+      .set({
+        confidence: 'archived',
+        archived_at: work.at,
+        known_issue_at: null,
+        next_update_at: null,
+        review_requested_at: null,
+        review_requested_by: null,
+      })
+      .where('id', '=', before.id)
+      .where('confidence', '!=', 'archived')
+      .executeTakeFirst()
+    if (changed.numUpdatedRows === 0n) throw new Conflict('article_archived')
+    await record(work, 'article.archived', { kind: 'article', id: before.id }, { rootId: before.root_id })
+    return { slug: before.slug }
+  },
+})
