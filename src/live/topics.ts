@@ -1,5 +1,6 @@
+import { visibleTickets } from '#tickets/policy.ts'
 import type { Actor } from '#work/actor.ts'
-import { isStaff, personOf } from '#work/actor.ts'
+import { isStaff } from '#work/actor.ts'
 import type { Desk } from '#work/desk.ts'
 import type { Event, EventType } from '#work/events.ts'
 
@@ -24,7 +25,7 @@ export function readTopics(text: string | null): Topic[] {
 /** The topics this actor may listen to, asked of the database in the actor's own scope. */
 export async function allowedTopics(desk: Desk, actor: Actor, topics: readonly Topic[]): Promise<Topic[]> {
   const tickets = topics.flatMap((topic) => (topic.kind === 'ticket' ? [topic.id] : []))
-  const seen = new Set(await visibleTickets(desk, actor, tickets))
+  const seen = new Set(await visible(desk, actor, tickets))
   return topics.filter((topic) => {
     if (topic.kind === 'ticket') return seen.has(topic.id)
     if (topic.kind === 'desk') return isStaff(actor)
@@ -32,26 +33,10 @@ export async function allowedTopics(desk: Desk, actor: Actor, topics: readonly T
   })
 }
 
-async function visibleTickets(desk: Desk, actor: Actor, ids: string[]): Promise<string[]> {
-  if (!ids.length || actor.kind === 'visitor') return []
-  if (actor.kind === 'guest') return ids.filter((id) => id === actor.ticketId)
-  const personId = personOf(actor)
-  let query = desk.reader.selectFrom('ticket').select('id').where('id', 'in', ids)
-  if (!isStaff(actor) && personId) {
-    query = query.where((or) =>
-      or.or([
-        or('requester_id', '=', personId),
-        or.exists(
-          or
-            .selectFrom('participant')
-            .select('person_id')
-            .whereRef('participant.ticket_id', '=', 'ticket.id')
-            .where('participant.person_id', '=', personId),
-        ),
-      ]),
-    )
-  }
-  return (await query.execute()).map((row) => row.id)
+async function visible(desk: Desk, actor: Actor, ids: string[]): Promise<string[]> {
+  if (!ids.length) return []
+  const rows = await desk.reader.selectFrom('ticket').select('id').where('id', 'in', ids).where(visibleTickets(actor)).execute()
+  return rows.map((row) => row.id)
 }
 
 // What customers may know happened; everything else about a ticket stays among the staff.
