@@ -1,10 +1,14 @@
 import type { APIRoute } from 'astro'
 import { respond } from '#doors/api.ts'
 import { isLocale } from '#i18n/locales.ts'
+import { translator } from '#i18n/t.ts'
 import { longestQuery } from '#search/ask.ts'
 import { find } from '#search/finding.ts'
 import { note } from '#search/logging.ts'
-import { boxView, scopeOf } from '#search/view.ts'
+import { lineOf, scopeOf } from '#search/view.ts'
+import { isStaff } from '#work/actor.ts'
+
+const most = 12
 
 /** What the search box shows: `?q=&scope=&locale=&typing=1`. Only what was meant, not every letter, is noted. */
 export const GET: APIRoute = async ({ url, locals }) => {
@@ -14,7 +18,14 @@ export const GET: APIRoute = async ({ url, locals }) => {
   const locale = isLocale(asked) ? asked : locals.locale
   const scope = scopeOf(url.searchParams.get('scope'))
   const typing = url.searchParams.get('typing') === '1'
-  const found = await find(desk, actor, { text, locale, scope, typing, limit: 12 })
+  const found = await find(desk, actor, { text, locale, scope, typing, limit: most })
   const search = typing ? null : note(desk, actor, { query: text, locale, scope, results: found.items.length, visit })
-  return respond(200, { search, counts: found.counts, ms: found.ms, results: found.items.map((one) => boxView(one)) })
+  const t = translator(locale)
+  const total = found.counts[scope] ?? found.items.length
+  return respond(200, {
+    search,
+    counts: found.counts,
+    took: t('search.took', { n: total, ms: found.ms }),
+    results: found.items.map((one) => lineOf(one, { t, locale, isStaff: isStaff(actor) })),
+  })
 }

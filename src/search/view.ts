@@ -1,36 +1,69 @@
+import { type Locale, localeFor } from '#i18n/locales.ts'
+import type { T } from '#i18n/t.ts'
+import type { MarkName } from '#ui/marks.ts'
 import { type Result, type Scope, scopes } from './ask.ts'
 import type { Segment } from './highlight.ts'
 
-/** A result as our own pages and scripts show it: with what to mark, and only what its line says. */
-export interface BoxResult {
+/** A result as our pages and scripts show it: what to mark, and what its line says, in the reader's language. */
+export interface Line {
   id: string
   type: Result['type']
+  mark: MarkName
   title: Segment[]
   passage: Segment[]
+  meta: string[]
   url: string
-  locale: string
-  article?: { confidence: string; audience: string; knownIssue: boolean }
-  escalation?: { number: number }
-  topic?: { solved: boolean; seconds: number }
-  ticket?: { number: number; status: string }
+  /** Set where the text is in another language than the page: its tag, its own name, and the sentence that says so. */
+  foreign?: { tag: string; name: string; says: string }
 }
 
-export function boxView(one: Result): BoxResult {
-  const { article, escalation, topic, ticket } = one
+type About = { t: T; locale: Locale; isStaff: boolean }
+
+export function lineOf(one: Result, about: About): Line {
   return {
     id: one.id,
     type: one.type,
+    mark: markOf(one),
     title: one.titleMarks,
     passage: one.passage,
+    meta: metaOf(one, about),
     url: one.url,
-    locale: one.locale,
-    ...(article ? { article: { confidence: article.confidence, audience: article.audience, knownIssue: article.knownIssue } } : {}),
-    ...(escalation ? { escalation: { number: escalation.number } } : {}),
-    ...(topic ? { topic: { solved: topic.solved, seconds: topic.seconds } } : {}),
-    ...(ticket ? { ticket } : {}),
+    ...foreignOf(one.locale, about),
   }
 }
 
 export function scopeOf(value: string | null): Scope {
   return scopes.find((scope) => scope === value) ?? 'all'
+}
+
+/** The address of the ticket form with the words that were searched for. */
+export function ticketWith(path: (to: string) => string, words: string): string {
+  return `${path('/tickets/new')}${words ? `?subject=${encodeURIComponent(words)}` : ''}`
+}
+
+function markOf(one: Result): MarkName {
+  if (one.article) return one.article.knownIssue ? 'now' : one.article.confidence === 'validated' ? 'kept' : 'kept-open'
+  if (one.topic) return one.topic.solved ? 'answered' : 'ask'
+  return one.escalation ? 'rise' : 'ask'
+}
+
+function metaOf(one: Result, { t, isStaff }: About): string[] {
+  if (one.article) {
+    const { confidence, audience, knownIssue } = one.article
+    const checked = knownIssue ? t('search.known') : t(confidence === 'validated' ? 'ui.confidence.validated' : confidence === 'wip' ? 'ui.confidence.wip' : 'ui.confidence.unvalidated')
+    const readers = audience === 'internal' ? [t('search.internal')] : audience === 'customers' && isStaff ? [t('search.customers')] : []
+    return [checked, ...readers]
+  }
+  if (one.topic) {
+    const { solved, seconds } = one.topic
+    return [t(solved ? 'search.topic.solved' : 'search.topic.open'), ...(seconds > 0 ? [t('search.topic.seconds', { n: seconds })] : [])]
+  }
+  if (one.escalation) return [t('search.fix', { number: String(one.escalation.number) })]
+  return one.ticket ? [t(isStaff ? 'search.ticket' : 'search.ticket.mine', { number: String(one.ticket.number) })] : []
+}
+
+function foreignOf(tag: string, { t, locale }: About): Pick<Line, 'foreign'> {
+  if (tag.toLowerCase().startsWith(locale) || (localeFor(tag) === locale && locale !== 'en')) return {}
+  const own = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
+  return { foreign: { tag, name: own.charAt(0).toLocaleUpperCase(tag) + own.slice(1), says: t('search.foreign') } }
 }
