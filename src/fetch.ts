@@ -1,11 +1,13 @@
 import { astro, FetchState } from 'astro/fetch'
 import { theDesk } from './desk.ts'
+import { PageCache } from './doors/page-cache.ts'
 
 // Opened before the first request is taken, not during it.
-await theDesk()
+const pages = new PageCache(await theDesk())
 
 export default {
   fetch(request: Request): Promise<Response> {
-    return astro(new FetchState(request))
+    const make = () => astro(new FetchState(request))
+    return import.meta.env.DEV ? make() : pages.answer(request, make)
   },
 }
