@@ -40,5 +40,24 @@ export function sqliteDialect(path: string, role: 'writer' | 'reader', wait = ro
   database.pragma('cell_size_check = ON')
   database.pragma('cache_size = -32000')
   if (database.pragma('synchronous', { simple: true }) !== 2) throw new Error('SQLite did not accept synchronous = FULL')
-  return new ImmediateDialect(database)
+  return new ImmediateDialect(remembering(database))
+}
+
+/** Most statements kept ready on one connection. */
+const READY = 400
+
+/** Keeps prepared statements: preparing one costs as much as running most of ours. SQLite itself notices a changed schema. */
+function remembering(database: Database.Database): Database.Database {
+  const ready = new Map<string, Database.Statement>()
+  const prepare = database.prepare.bind(database)
+  const remembered = (source: string) => {
+    const statement = ready.get(source) ?? prepare(source)
+    // Moved to the end: what was used longest ago stands first and goes first.
+    ready.delete(source)
+    ready.set(source, statement)
+    const oldest = ready.size > READY ? ready.keys().next().value : undefined
+    if (oldest !== undefined) ready.delete(oldest)
+    return statement
+  }
+  return Object.assign(database, { prepare: remembered as typeof database.prepare })
 }

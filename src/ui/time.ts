@@ -4,6 +4,7 @@ export type TimeForm = 'moment' | 'clock' | 'day' | 'date' | 'full' | 'ago'
 const tags: Readonly<Record<string, string>> = { en: 'en-GB', fil: 'fil', hr: 'hr' }
 
 const shapes = {
+  calendar: { year: 'numeric', month: '2-digit', day: '2-digit' },
   clock: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   day: { weekday: 'short', day: 'numeric', month: 'short' },
   date: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
@@ -36,7 +37,7 @@ function format(at: Date, shape: keyof typeof shapes, locale: string, zone: stri
 
 /** Whole calendar days from one instant to another, as the zone's calendar counts them. */
 export function daysBetween(from: Date, to: Date, zone: string): number {
-  const day = (at: Date) => Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(at))
+  const day = (at: Date) => Date.parse(format(at, 'calendar', 'en-CA', zone))
   return Math.round((day(to) - day(from)) / 86_400_000)
 }
 
