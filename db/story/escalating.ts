@@ -39,20 +39,17 @@ const returned = (
   }
 }
 
-/** Taken by a team that is not the right one and moved on a few minutes later. */
-const misrouted = (from: number, by: string, team: string) => [
-  { at: from + 12, step: (at: Step['at']): Step => ({ at, do: 'accept', by }) },
-  {
-    at: from + 16,
-    step: (at: Step['at']): Step => ({
-      at,
-      do: 'reroute',
-      by,
-      team,
-      text: 'Not ours; the packet is complete, so it moves as it is.',
-    }),
-  },
-]
+/** Looked at by a team that is not the right one, and moved on. */
+const misrouted = (from: number, by: string, team: string) => ({
+  at: from + 16,
+  step: (at: Step['at']): Step => ({
+    at,
+    do: 'reroute',
+    by,
+    team,
+    text: 'Not ours; the packet is complete, so it moves as it is.',
+  }),
+})
 
 /** Telling the customer: passed on with a promise, and where it takes longer, a word before the promise is over. */
 const told = (one: Case, by: string, raised: number, resolved: number, luck: Chance): Timed[] => {
@@ -106,7 +103,7 @@ export const escalated = (one: Case, sign: boolean, luck: Chance): Worked => {
   const outcome = outcomeOf(one, sign, resolved, luck)
   const resolution = `${greeted(one)} ${words.resolution}`
   const steps = [
-    ...(elsewhere ? misrouted(begin, specialistOf(elsewhere, one.locale), team) : []),
+    ...(elsewhere ? [misrouted(begin, specialistOf(elsewhere, one.locale), team)] : []),
     { at: accepted, step: (at: Step['at']): Step => ({ at, do: 'accept', by: specialist }) },
     {
       at: resolved,

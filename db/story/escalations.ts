@@ -208,7 +208,6 @@ export const escalations: Escalation[] = [
       wanted_outcome: 'Card or agent? And how he gets cash tonight.',
     },
     steps: [
-      { at: '-58 18:55', do: 'accept', by: 'lea.markovic' },
       {
         at: '-58 19:05',
         do: 'reroute',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { after, type State } from '#escalations/escalation.ts'
 import { type Act, acts } from '../../db/story/acts.ts'
 import { instantOf, minutesOf, whenOf } from '../../db/story/times.ts'
 import { allCustomers, allEscalations, allTickets, articles, seed, staff, topics } from './everything.ts'
@@ -70,6 +71,8 @@ describe.each(ends)('played until %d', (end) => {
   })
 })
 
+const [end = 0] = ends
+
 describe('what follows what', () => {
   const licensed = new Set(
     staff.filter((one) => one.licence === 'publisher' || one.licence === 'coach').map((one) => one.key),
@@ -99,6 +102,17 @@ describe('what follows what', () => {
         expect(Boolean(text.body ?? text.resolution), article.key).toBe(!article.knownIssue)
   })
 
+  it('every step of an escalation is one the product allows from where it stands', () => {
+    for (const escalation of allEscalations) {
+      let state: State | null = 'requested'
+      for (const step of escalation.steps) {
+        state = after(state, step.do)
+        expect(state, `${escalation.key} ${step.do} ${step.at}`).not.toBeNull()
+        if (!state) break
+      }
+    }
+  })
+
   it('at most one escalation of a kind is open on a ticket', () => {
     const over = new Set(['return', 'decline', 'withdraw', 'resolve'])
     for (const ticket of allTickets) {
@@ -116,6 +130,25 @@ describe('what follows what', () => {
           if (names) expect(turn.promise, `${ticket.key} ${turn.at}`).toBeGreaterThan(0)
           if (turn.promise) expect(turn.status, `${ticket.key} ${turn.at}`).toBe('open')
         }
+  })
+
+  it('a rating comes after a solution, and a ticket that was thanked for is not opened again by it', () => {
+    for (const ticket of allTickets) {
+      const resolved = allEscalations
+        .filter((one) => one.ticket === ticket.key)
+        .flatMap((one) =>
+          one.steps.filter((step) => step.do === 'resolve').map((step) => instantOf(step.at, end)),
+        )
+      const solved = ticket.turns
+        .filter((turn) => turn.do === 'solved-myself' || (turn.do === 'reply' && turn.status === 'solved'))
+        .map((turn) => instantOf(turn.at, end))
+      const first = Math.min(...resolved, ...solved)
+      for (const turn of ticket.turns)
+        if (turn.do === 'rate') expect(instantOf(turn.at, end), ticket.key).toBeGreaterThanOrEqual(first)
+      const last = ticket.turns.at(-1)
+      if (last?.do === 'say')
+        expect(instantOf(last.at, end), `${ticket.key} ends open`).toBeGreaterThan(end - 2 * 86_400_000)
+    }
   })
 
   it('times are read and written alike', () => {
