@@ -3,15 +3,20 @@ const HERE = 'http://here.invalid'
 const pointless = /^\/(?:(?:fil|hr)\/)?(?:sign-in|sign-up|sign-out|reset|link|t)(?:\/|$)/
 
 /**
- * A path of this site to go on to, or null: never another host, scheme or a page of signing in.
+ * An address within this site as path and query, or null: never another host or scheme.
  * What comes back was put together by the URL parser from its own reading, so a browser reads it as we did.
  */
-export function safeNext(next: string | null | undefined): string | null {
-  if (!next || next.length > 500 || !/^\/(?![/\\])[\x21-\x7e]*$/.test(next) || next.includes('\\'))
+export function ownPath(text: string | null | undefined): string | null {
+  if (!text || text.length > 500 || !/^\/(?![/\\])[\x21-\x7e]*$/.test(text) || text.includes('\\'))
     return null
-  if (!URL.canParse(next, HERE)) return null
-  const url = new URL(next, HERE)
-  if (url.origin !== HERE || url.username || url.password) return null
+  if (!URL.canParse(text, HERE)) return null
+  const url = new URL(text, HERE)
   const path = url.pathname + url.search
-  return path.startsWith('//') || pointless.test(url.pathname) ? null : path
+  return url.origin === HERE && !path.startsWith('//') ? path : null
+}
+
+/** Where to go on after signing in, or null: an address of ours that is worth going to. */
+export function safeNext(next: string | null | undefined): string | null {
+  const path = ownPath(next)
+  return path && !pointless.test(path.split('?', 1)[0] ?? '') ? path : null
 }

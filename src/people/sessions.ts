@@ -170,6 +170,11 @@ export function endSession(desk: Desk, id: string): Promise<void> {
 
 export type SessionRow = { key: string; device: string; createdAt: string; seenAt: string; current: boolean }
 
+/** The key of the session behind a cookie, as `sessionsOf` lists it. */
+export function keyOfSession(id: string | null): string {
+  return id ? hashed(id) : ''
+}
+
 /** A person's open sessions, last used first; `currentId` is the cookie's id. */
 export async function sessionsOf(
   desk: Desk,
