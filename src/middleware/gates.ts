@@ -37,6 +37,7 @@ export const gates: Record<string, Gate> = {
   '/live': 'public',
   '/search.json': 'public',
   '/suggestions': 'public',
+  '/titles/[name]': 'public',
   '/signals': 'public',
   '/files/[id]/[name]': 'public',
   '/feed.xml': 'public',

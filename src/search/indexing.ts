@@ -15,6 +15,8 @@ export interface Index {
   core: Core
   /** False while the first load runs: archive search answers meanwhile. */
   ready: boolean
+  /** Grows with every change, so that what is made from the index knows when to be made again. */
+  version: number
   /** Resolves when every row the projection has written by now is in the core. */
   caughtUp(): Promise<void>
   stop(): void
@@ -36,7 +38,7 @@ export function startIndex(desk: Followed): Index {
   let stopped = false
   let running: Promise<void> | null = null
   let newest = 0
-  const index: Index = { core: new Core(), ready: false, caughtUp, stop: () => {} }
+  const index: Index = { core: new Core(), ready: false, version: 0, caughtUp, stop: () => {} }
 
   async function read(): Promise<void> {
     const at = await desk.reader.selectFrom('follower').select('sequence').where('name', '=', searching.name).executeTakeFirst()
@@ -46,6 +48,7 @@ export function startIndex(desk: Followed): Index {
     for (;;) {
       const rows = await rowsAfter(desk.reader, from)
       await put(core, rows)
+      if (rows.length) index.version += 1
       const last = rows.at(-1)
       if (last) from = { sequence: last.sequence, id: last.id }
       if (rows.length < page) break

@@ -1,0 +1,83 @@
+import type { Segment } from './highlight.ts'
+import type { Line } from './view.ts'
+
+/** The results in the dialog: drawn from segments, never from HTML, and walked with the arrow keys. */
+export class BoxList {
+  #list: HTMLElement
+  #field: HTMLInputElement
+  #marks: ParentNode
+  #at = -1
+
+  constructor(list: HTMLElement, field: HTMLInputElement, marks: ParentNode) {
+    this.#list = list
+    this.#field = field
+    this.#marks = marks
+  }
+
+  show(lines: readonly Line[]): void {
+    this.#list.replaceChildren(...lines.map((line, i) => this.#row(line, i)))
+    this.#field.setAttribute('aria-expanded', String(lines.length > 0))
+    this.select(lines.length > 0 ? 0 : -1)
+  }
+
+  step(by: number): void {
+    const rows = this.#list.children.length
+    if (rows > 0) this.select((this.#at + by + rows) % rows)
+  }
+
+  select(at: number): void {
+    this.#at = at
+    for (const [i, row] of [...this.#list.children].entries()) row.setAttribute('aria-selected', String(i === at))
+    const chosen = this.#list.children[at]
+    if (chosen) this.#field.setAttribute('aria-activedescendant', chosen.id)
+    else this.#field.removeAttribute('aria-activedescendant')
+    chosen?.scrollIntoView({ block: 'nearest' })
+  }
+
+  get chosen(): HTMLAnchorElement | null {
+    return (this.#list.children[this.#at] as HTMLAnchorElement | undefined) ?? null
+  }
+
+  #row(line: Line, i: number): HTMLElement {
+    const row = element('a', 'hit')
+    row.setAttribute('role', 'option')
+    row.tabIndex = -1
+    row.id = `finder-${i}`
+    row.setAttribute('href', line.url)
+    if (line.foreign) row.lang = line.foreign.tag
+    const template = this.#marks.querySelector<HTMLTemplateElement>(`template[data-mark="${line.mark}"]`)
+    const body = element('span')
+    body.append(pieces('title', line.title), ...(line.passage.length ? [pieces('passage', line.passage)] : []), meta(line))
+    row.append(...(template ? [template.content.cloneNode(true)] : []), body)
+    return row
+  }
+}
+
+function pieces(kind: string, segments: readonly Segment[]): HTMLElement {
+  const whole = element('span', kind)
+  for (const { text, hit } of segments) {
+    if (hit) whole.append(element('mark', '', text))
+    else whole.append(text)
+  }
+  return whole
+}
+
+function meta(line: Line): HTMLElement {
+  const whole = element('span', 'meta')
+  if (line.foreign) {
+    const { name, tag, says } = line.foreign
+    const badge = element('span', 'badge', name)
+    badge.lang = tag
+    whole.lang = document.documentElement.lang
+    whole.append(badge, element('span', '', says))
+  }
+  for (const part of line.meta) whole.append(element('span', '', part))
+  return whole
+}
+
+function element(tag: string, kind = '', text = ''): HTMLElement {
+  const made = document.createElement(tag)
+  if (kind) made.className = kind
+  if (text) made.textContent = text
+  return made
+}
