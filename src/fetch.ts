@@ -4,10 +4,13 @@ import { PageCache } from './doors/page-cache.ts'
 
 // Opened before the first request is taken, not during it.
 const pages = new PageCache(await theDesk())
+// `sagot serve` sends kept pages itself, without the way through here.
+Object.assign(globalThis, { [Symbol.for('sagot.pages')]: pages })
 
 export default {
   fetch(request: Request): Promise<Response> {
     const make = () => astro(new FetchState(request))
-    return import.meta.env.DEV ? make() : pages.answer(request, make)
+    // In development a page must show the last edit.
+    return import.meta.hot ? make() : pages.answer(request, make)
   },
 }

@@ -3,13 +3,14 @@ import { existsSync } from 'node:fs'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { Command } from 'commander'
 import { readConfig } from '#config.ts'
+import type { PageCache } from '#doors/page-cache.ts'
 import type { Desk } from '#work/desk.ts'
 import { migrateNow } from './migrate.ts'
 import { Usage } from './said.ts'
 import { compressing } from './server/compress.ts'
 import { baseHeaders, refuse } from './server/gate.ts'
 import { drain, listen } from './server/listen.ts'
-import { Pages } from './server/pages.ts'
+import { sendKept } from './server/pages.ts'
 import { Streams } from './server/streams.ts'
 
 /** How long a stop waits for requests in hand, ms; the whole stop stays below ten seconds. */
@@ -40,13 +41,9 @@ async function serve(options: { prepare?: boolean }): Promise<void> {
   const desk = await (globalThis as { [key: symbol]: Promise<Desk> })[Symbol.for('sagot.desk')]
   if (!desk) throw new Error('The build did not open the desk.')
   const streams = new Streams()
-  const pages = new Pages()
-  desk.subscribe(() => pages.clear())
-  const servers = await listen(
-    answering(handler, desk, streams, pages),
-    desk.config.port,
-    desk.config.host,
-  ).catch((error: unknown) => desk.close().then(() => Promise.reject(inWords(error, desk.config.port))))
+  const servers = await listen(answering(handler, desk, streams), desk.config.port, desk.config.host).catch(
+    (error: unknown) => desk.close().then(() => Promise.reject(inWords(error, desk.config.port))),
+  )
   desk.log.info({ url: desk.config.url.origin }, 'ready')
   say(`ready at ${desk.config.url.origin}`)
   if (options.prepare) await prepared(desk)
@@ -76,9 +73,10 @@ function inWords(error: unknown, port: number): unknown {
     : error
 }
 
-function answering(handler: RequestListener, desk: Desk, streams: Streams, pages: Pages): RequestListener {
+function answering(handler: RequestListener, desk: Desk, streams: Streams): RequestListener {
   const { url } = desk.config
   const headers = baseHeaders(url)
+  const pages = (globalThis as { [key: symbol]: PageCache | undefined })[Symbol.for('sagot.pages')]
   return (request: IncomingMessage, response: ServerResponse) => {
     for (const [name, value] of headers) response.setHeader(name, value)
     if (refuse(request, response, desk.config)) return
@@ -87,7 +85,7 @@ function answering(handler: RequestListener, desk: Desk, streams: Streams, pages
     // What the sender wrote under this name is overwritten: it is how the site learns whose connection this is.
     request.headers['x-sagot-socket'] = request.socket.remoteAddress ?? ''
     compressing(request, response)
-    if (pages.answer(request, response)) return
+    if (sendKept(pages, request, response)) return
     streams.watch(response)
     inRequest.run(request.url ?? '', () => handler(request, response))
   }

@@ -22,7 +22,9 @@ const routes: readonly (readonly [path: RegExp, parameters: readonly string[]])[
 /** News that changes what such a page shows. */
 const news = /^(?:article\.(?!voted$)|area\.|workspace\.)/
 
-type Kept = { body: Uint8Array<ArrayBuffer>; headers: [string, string][]; tag: string; at: number; size: number }
+export type Kept = { body: Uint8Array<ArrayBuffer>; headers: [string, string][]; tag: string; at: number; size: number }
+/** As much of a request as decides which page it asks for. */
+export type Asked = { method: string; url: string; headers: Pick<Headers, 'get' | 'has'> }
 
 /** Keeps what a visitor without an account sees on declared pages, until an event says that it changed. */
 export class PageCache {
@@ -58,6 +60,12 @@ export class PageCache {
       resolve(null)
       if (this.#pending.get(key) === promise) this.#pending.delete(key)
     }
+  }
+
+  /** The kept page alone, for whoever can send it without making a `Request` and a `Response` of it first. */
+  kept(asked: Asked): Kept | null {
+    const key = keyOf(asked)
+    return key === null ? null : this.#find(key)
   }
 
   empty(): void {
@@ -98,7 +106,7 @@ export class PageCache {
 }
 
 /** Under what a request's page is kept; null when it is not for everybody. */
-export function keyOf(request: Request): string | null {
+export function keyOf(request: Asked): string | null {
   if (request.method !== 'GET' || request.headers.has('authorization')) return null
   const cookies = cookiesOf(request.headers.get('cookie') ?? '')
   if ([...cookies.keys()].some((name) => OURS.test(name) && !NEUTRAL.has(name))) return null

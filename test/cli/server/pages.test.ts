@@ -1,95 +1,65 @@
 import { createServer, get, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { gunzipSync } from 'node:zlib'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { setTimeout as pause } from 'node:timers/promises'
+import { brotliDecompressSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PageCache } from '#doors/page-cache.ts'
 import { compressing } from '../../../src/cli/server/compress.ts'
-import { Pages } from '../../../src/cli/server/pages.ts'
+import { sendKept } from '../../../src/cli/server/pages.ts'
 
 const text = 'Sagot na minsan lang hinahanap. '.repeat(100)
-let pages: Pages
+const pages = new PageCache({ clock: Date.now, subscribe: () => () => {} })
 let made = 0
-/** What the page does while it is made. */
-let meanwhile = () => {}
 
-const server = createServer((request, response) => {
+const server = createServer(async (request, response) => {
   compressing(request, response)
-  if (pages.answer(request, response)) return
+  if (sendKept(pages, request, response)) return
   made += 1
-  meanwhile()
-  const { searchParams, pathname } = new URL(request.url ?? '/', 'http://localhost')
-  const headers: Record<string, string> = { 'Content-Type': 'text/html; charset=utf-8' }
-  if (pathname !== '/unmarked') headers['X-Sagot-Cache'] = 'visitors'
-  if (pathname === '/cookie') headers['Set-Cookie'] = 'a=1'
-  response.writeHead(searchParams.has('missing') ? 404 : 200, headers)
-  response.write(text.slice(0, 100))
-  response.end(`${text.slice(100)}${made}`)
+  const headers = { 'Content-Type': 'text/html; charset=utf-8', 'X-Made': String(made) }
+  const asked = new Request(`http://localhost${request.url}`, {
+    headers: request.headers as Record<string, string>,
+  })
+  const answer = await pages.answer(asked, async () => new Response(text, { headers }))
+  response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text())
 })
-
 beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)))
 afterAll(() => new Promise((resolve) => server.close(resolve)))
-beforeEach(() => {
-  pages = new Pages()
-  made = 0
-  meanwhile = () => {}
-})
 
 async function read(path: string, headers: Record<string, string> = {}) {
   const { port } = server.address() as AddressInfo
+  const options = { port, path, headers, agent: false }
   const answer = await new Promise<IncomingMessage>((resolve, reject) =>
-    get({ port, path, headers }, resolve).on('error', reject),
+    get(options, resolve).on('error', reject),
   )
-  const body = Buffer.concat(await answer.toArray())
-  const plain = answer.headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body
-  return { status: answer.statusCode, headers: answer.headers, body: plain.toString() }
+  return { status: answer.statusCode, headers: answer.headers, body: Buffer.concat(await answer.toArray()) }
 }
 
-describe('pages that are the same for every visitor', () => {
-  it('are made once, whatever they are packed in, and never show the mark', async () => {
-    for (const headers of [{}, {}, { 'Accept-Encoding': 'gzip' }, { Cookie: 'visit=abc; locale=hr' }]) {
-      const page = await read('/a', headers as Record<string, string>)
-      expect(page.body).toBe(`${text}1`)
-      expect(page.headers['x-sagot-cache']).toBeUndefined()
-    }
+describe('a page that is kept for visitors', () => {
+  it('is sent as it was made, whole or packed, and not at all to who has it', async () => {
+    await read('/articles/a')
+    const again = await read('/articles/a')
+    expect(again.body.toString()).toBe(text)
+    expect(again.headers['x-made']).toBe('1')
+    expect(again.headers['content-length']).toBe(String(Buffer.byteLength(text)))
+
+    await read('/articles/a', { 'Accept-Encoding': 'br' })
+    await pause(100)
+    const packed = await read('/articles/a', { 'Accept-Encoding': 'br' })
+    expect(packed.headers['content-encoding']).toBe('br')
+    expect(packed.headers.vary).toContain('Accept-Encoding')
+    expect(brotliDecompressSync(packed.body).toString()).toBe(text)
+
+    const known = await read('/articles/a', { 'If-None-Match': String(again.headers.etag) })
+    expect(known.status).toBe(304)
+    expect(known.body.length).toBe(0)
     expect(made).toBe(1)
   })
 
-  it('are made again for another address, theme or wish not to be counted', async () => {
-    await read('/a')
-    await read('/a?x=1')
-    await read('/a', { Cookie: 'theme=dark' })
-    await read('/a', { 'Sec-GPC': '1' })
-    expect(made).toBe(4)
-  })
-
-  it('are never shown to who is known, nor kept from what was made for them', async () => {
-    await read('/a', { Cookie: '__Host-session=x' })
-    await read('/a', { Cookie: 'flash=x; theme=dark' })
-    expect((await read('/a')).body).toBe(`${text}3`)
-    expect((await read('/a', { Cookie: '__Host-guest=x' })).body).toBe(`${text}4`)
-  })
-
-  it('are not kept when unmarked, missing, or when they set a cookie', async () => {
-    for (const path of ['/unmarked', '/a?missing', '/cookie']) {
-      await read(path)
-      const before = made
-      await read(path)
-      expect(made, path).toBe(before + 1)
-    }
-  })
-
-  it('are forgotten when something happens, also while they are made', async () => {
-    await read('/a')
-    pages.clear()
-    meanwhile = () => pages.clear()
-    await read('/a')
-    meanwhile = () => {}
-    expect((await read('/a')).body).toBe(`${text}3`)
-    expect((await read('/a')).body).toBe(`${text}3`)
-  })
-
-  it('need not be sent again to who has them', async () => {
-    await read('/a')
-    const { headers } = await read('/a')
-    expect((await read('/a', { 'If-None-Match': String(headers.etag) })).status).toBe(304)
+  it('is made anew for who is known, and after something happened', async () => {
+    await read('/articles/a', { Cookie: '__Host-session=x' })
+    expect(made).toBe(2)
+    expect((await read('/articles/a', { Cookie: 'visit=x' })).headers['x-made']).toBe('1')
+    pages.empty()
+    expect((await read('/articles/a')).headers['x-made']).toBe('3')
   })
 })
