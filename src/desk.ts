@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import pino from 'pino'
 import { type Config, readConfig } from './config.ts'
@@ -14,6 +15,7 @@ import { startTail } from './work/tail.ts'
 type Options = Readonly<{
   config?: Config
   clock?: () => number
+  newId?: () => string
   /** False: this process only acts (the command line beside a running server); others follow. Default true. */
   follows?: boolean
   /** False: no jobs run in this process. Default as `follows`. */
@@ -37,6 +39,7 @@ export async function openDesk(options: Options = {}): Promise<Desk> {
   const acting: Acting = {
     place,
     clock: options.clock ?? Date.now,
+    newId: options.newId ?? randomUUIDv7,
     tools: { reader: place.reader, render: (markdown, order) => renderer.render(markdown, order), hash: hashPassword },
     committed: () => {
       for (const wake of wakes) wake()

@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import type { z } from 'zod'
 import { isBusy } from '#db/dialect.ts'
@@ -15,6 +14,8 @@ export type Acting = Readonly<{
   place: Place
   clock: () => number
   tools: Prepare
+  /** New ids; a story told from a seed makes its own. */
+  newId: () => string
   /** Told after each commit, so that followers read on. */
   committed(): void
 }>
@@ -74,7 +75,7 @@ function workOf(
     // Read inside the transaction: the order of instants is then the order of commits.
     at: options.at ?? instant(desk.clock()),
     actor,
-    id: () => randomUUIDv7(),
+    id: desk.newId,
     imported: options.imported ?? null,
     afterCommit: (wake) => {
       if (!told) wakes.push(desk.committed)
