@@ -2,7 +2,7 @@ import { type Case, filled, greeted, rated, type Timed, ticketOf, type Worked } 
 import type { Chance } from './chance.ts'
 import { articleOf, knownFrom } from './known.ts'
 import { missing, nothingLeft, notYet, passedOn, signedOff } from './phrases.ts'
-import { shift, specialistOf } from './roster.ts'
+import { atDesk, shift, specialistOf } from './roster.ts'
 import { whenOf } from './times.ts'
 import type { Escalation, Outcome, Packet, Step } from './types.ts'
 
@@ -93,10 +93,16 @@ export const escalated = (one: Case, sign: boolean, luck: Chance): Worked => {
       problem: `${one.theme.packet.problem} In the customer’s words: “${one.subject}”.`,
     },
   }
-  const back = luck.hit(early ? 0.16 : 0.06) ? raised + luck.between(40, 180) : undefined
+  const back = luck.hit(early ? 0.16 : 0.06)
+    ? atDesk(specialist, raised + luck.between(40, 180), luck)
+    : undefined
   const begin = back === undefined ? raised : back + luck.between(15, 90)
-  const accepted = begin + luck.between(20, early ? 240 : 120)
-  const resolved = accepted + (early ? luck.between(240, 2400) : luck.between(120, 1300))
+  const accepted = atDesk(specialist, begin + luck.between(20, early ? 240 : 120), luck)
+  const resolved = atDesk(
+    specialist,
+    accepted + (early ? luck.between(240, 2000) : luck.between(90, 1000)),
+    luck,
+  )
   const elsewhere = luck.hit(early ? 0.1 : 0.04) ? (team === 'payments' ? 'papers' : 'payments') : undefined
   const words = one.theme.resolved[one.locale]
   if (!words) throw new Error(`Theme ${one.theme.key} is not resolved in ${one.locale}`)

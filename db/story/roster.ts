@@ -27,3 +27,12 @@ export const specialistOf = (team: string, locale: Locale): string => {
   if (!key || !staff.some((one) => one.key === key)) throw new Error(`Nobody in ${team} writes ${locale}`)
   return key
 }
+
+/** The same moment, or the next one at which that specialist is at the desk: Manila 8–18, Rijeka 14–24 Manila time. */
+export const atDesk = (key: string, at: number, luck: Chance): number => {
+  const rijeka = staff.find((one) => one.key === key)?.zone === 'Europe/Zagreb'
+  const [open, shut] = rijeka ? [14 * 60, 24 * 60] : [8 * 60, 18 * 60]
+  const minute = ((at % day) + day) % day
+  if (minute >= open && minute < shut) return at
+  return at - minute + (minute < open ? open : open + day) + luck.between(5, 150)
+}

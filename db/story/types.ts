@@ -6,6 +6,8 @@
  * - `articles/` `tickets/` `escalations.ts` `topics.ts`: written by hand, one record a thing, in the order of time.
  * - `themes/`: problems that come back in other words. `weave.ts` makes about 600 tickets, their escalations and the visits out
  *   of them; the same seed gives the same story. `acts.ts` turns all of it into one list of acts in the order of time.
+ * - `roster.ts` `case.ts` `solving.ts` `escalating.ts` `visiting.ts` `wording.ts` `known.ts` `phrases.ts`: what the weave is made
+ *   of: who is at the desk, how a ticket goes, how people type, what was known when.
  * - `today.ts`: the keys of what is going on at the moment the story ends.
  *
  * **References** are keys (`liza.santos`, `returned-name`), unique within their kind. **Times** are `When`. **Texts** are what

@@ -32,6 +32,16 @@ export const code: Theme = {
         by: 'home',
         form: 'f',
       },
+      {
+        subject: 'Six digits never reach us',
+        text: 'Starlink for the office only, the crew has the old dome. Nothing with a phone number gets through. The deadline for the share is tomorrow.',
+        by: 'crew',
+      },
+      {
+        subject: 'Locked out until the next port',
+        text: 'Eleven days of open water ahead. You insist on a text message that has no way to get here. There must be a plan B.',
+        by: 'crew',
+      },
     ],
     fil: [
       {
@@ -54,6 +64,16 @@ export const code: Theme = {
         text: 'Kailangan pong i-confirm ng asawa ko ang bagong payee pero hindi umaabot sa kanya ang anim na numero.',
         by: 'home',
         form: 'f',
+      },
+      {
+        subject: 'Hanggang sa susunod na pantalan pa ba',
+        text: 'Labing-isang araw pa kaming walang daungan. Text lang nang text ang hinihingi ninyo eh wala ngang makakarating dito. May plan B po ba?',
+        by: 'crew',
+      },
+      {
+        subject: 'Bukas na ang deadline ng share',
+        text: 'Sa opisina lang ang mabilis na internet, kami sa lumang dome. Kahit anong may kinalaman sa number ng cellphone hindi lumulusot.',
+        by: 'crew',
       },
     ],
     hr: [
@@ -78,6 +98,16 @@ export const code: Theme = {
         text: 'Nasred je oceana i šest znamenki do njega ne dolazi. Kako da to riješimo?',
         by: 'home',
         form: 'f',
+      },
+      {
+        subject: 'Zaključano do sljedeće luke',
+        text: 'Pred nama je jedanaest dana otvorenog mora, a vi tražite poruku koja ovamo ne može doći. Valjda postoji plan B.',
+        by: 'crew',
+      },
+      {
+        subject: 'Sutra je rok za udio',
+        text: 'Brzi internet ima samo ured, posada je na staroj anteni. Sve što ide preko telefonskog broja zapne putem.',
+        by: 'crew',
       },
     ],
   },

@@ -32,6 +32,16 @@ export const pin: Theme = {
         by: 'home',
         form: 'f',
       },
+      {
+        subject: 'Terminal keeps my money locked',
+        text: 'At the duty free in {port} I confused two numbers. Since then every machine tells me to contact my bank, and you are my bank, no?',
+        by: 'crew',
+      },
+      {
+        subject: 'New card or can this one be saved?',
+        text: 'My fault: pressed the digits in the dark, thrice. I sign off in five weeks. Is it worth ordering a replacement?',
+        by: 'crew',
+      },
     ],
     fil: [
       {
@@ -54,6 +64,16 @@ export const pin: Theme = {
         text: 'Naka-lock na raw ang crew card niya sa {port} dahil mali ang number na naipasok. Ano po ang pwede naming gawin?',
         by: 'home',
         form: 'f',
+      },
+      {
+        subject: 'Contact your bank daw',
+        text: 'Napagpalit ko po ang dalawang numero sa duty free sa {port}. Mula noon lahat ng makina sabi contact your bank. Kayo po ang bangko ko, di ba?',
+        by: 'crew',
+      },
+      {
+        subject: 'Bago na lang ba o maaayos pa',
+        text: 'Madilim po, tatlong ulit akong nagkapindot. Limang linggo na lang pauwi na ako. Kailangan pa po bang umorder ng kapalit?',
+        by: 'crew',
       },
     ],
     hr: [
@@ -80,6 +100,16 @@ export const pin: Theme = {
         text: 'Zvao je iz luke ({port}): automat mu više ne prima broj. Može li se to riješiti s vaše strane?',
         by: 'home',
         form: 'f',
+      },
+      {
+        subject: 'Uređaj kaže da se javim banci',
+        text: 'U bescarinskoj trgovini ({port}) pomiješane su dvije znamenke i otad me svaki uređaj šalje banci. A banka ste valjda vi?',
+        by: 'crew',
+      },
+      {
+        subject: 'Nova kartica ili se ova može spasiti?',
+        text: 'Po mraku je triput stisnuto krivo. Iskrcavam se za pet tjedana. Isplati li se naručivati zamjensku?',
+        by: 'crew',
       },
     ],
   },

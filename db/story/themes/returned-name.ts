@@ -38,6 +38,17 @@ export const returnedName: Theme = {
         text: 'My mother is a widow and went back to her old family name at {bank}. Yesterday the allotment was refused. She needs it for medicine.',
         by: 'crew',
       },
+      {
+        subject: 'Divorced, and now nothing arrives',
+        text: 'Since my divorce I use my father’s family name again and {bank} put it on the passbook. The last two payouts went straight back to my brother on the ship.',
+        by: 'home',
+        form: 'f',
+      },
+      {
+        subject: 'Everything right and still refused',
+        text: 'Number checked, branch checked, payee is alive and well. What else can make {bank} refuse {amount}? The only new thing is her PSA birth certificate with a second name.',
+        by: 'crew',
+      },
     ],
     fil: [
       {
@@ -62,6 +73,17 @@ export const returnedName: Theme = {
         text: 'Tatlong beses ko chinek ang account number ni nanay, tama lahat. Returned pa rin. Sabi ng {bank} iba daw ang pangalan sa record nyo.',
         by: 'crew',
       },
+      {
+        subject: 'Nahiwalay na po ako, ayaw na pumasok',
+        text: 'Bumalik na po ako sa apelyido ng tatay ko at napalitan na ito sa {bank}. Dalawang sahod na po ang bumalik sa kuya ko sa barko.',
+        by: 'home',
+        form: 'f',
+      },
+      {
+        subject: 'May dagdag na pangalan sa birth certificate',
+        text: 'Lumabas po sa PSA na dalawa ang pangalan ni nanay, isinunod ng {bank}. Mula noon ibinabalik nila ang {amount}. Wala naman pong ibang nagbago.',
+        by: 'crew',
+      },
     ],
     hr: [
       {
@@ -84,6 +106,17 @@ export const returnedName: Theme = {
       {
         subject: 'Majci se vraća novac',
         text: 'Majka se razvela i vratila djevojačko prezime, u banci je to sređeno. Kod vas je još staro i ne mogu ga promijeniti. Iznos: {amount}.',
+        by: 'crew',
+      },
+      {
+        subject: 'Nakon razvoda ništa ne stiže',
+        text: 'Vratila sam djevojačko prezime i banka ({bank}) ga je već upisala. Zadnje dvije isplate otišle su natrag sinu na brod.',
+        by: 'home',
+        form: 'f',
+      },
+      {
+        subject: 'Sve je točno, a banka odbija',
+        text: 'Broj računa provjeren, poslovnica provjerena. Jedino je majka dobila novu ispravu s dva imena. Zašto {bank} odbija {amount}?',
         by: 'crew',
       },
     ],
