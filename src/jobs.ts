@@ -1,7 +1,9 @@
 import { sendLetter } from './mail/sending.ts'
 import { tellPublished } from './notices/telling.ts'
 import { writeToPerson } from './people/writing.ts'
+import { closeSolved, tellLapse, tellRaise, watchPromises } from './tickets/lapsing.ts'
+import { acknowledge, tellParticipant, tellReply } from './tickets/telling.ts'
 import type { JobSpec } from './work/jobs.ts'
 
 /** Every kind of job. */
-export const jobs: readonly JobSpec[] = [sendLetter, writeToPerson, tellPublished]
+export const jobs: readonly JobSpec[] = [sendLetter, writeToPerson, tellPublished, acknowledge, tellReply, tellParticipant, watchPromises, tellLapse, tellRaise, closeSolved]
