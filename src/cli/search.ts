@@ -3,9 +3,9 @@ import { Command, Option } from 'commander'
 import { type Locale, locales } from '#i18n/locales.ts'
 import { actorOf } from '#people/actors.ts'
 import { personByEmail } from '#people/queries.ts'
+import { archiving } from '#search/archiving.ts'
 import { ask, type Scope } from '#search/ask.ts'
 import { searching } from '#search/followers.ts'
-import { archiving } from '#search/archiving.ts'
 import { speakScore } from '#search/score-protocol.ts'
 import type { Actor } from '#work/actor.ts'
 import type { Desk } from '#work/desk.ts'
@@ -21,7 +21,9 @@ export const command = new Command('search')
   .description('answer queries from the shell: a plain argument, or one JSON object a line on standard input')
   .argument('[query...]', 'what to look for')
   .addOption(new Option('--locale <locale>', 'language of the asker').choices(locales).default('en'))
-  .addOption(new Option('--scope <scope>').choices(['all', 'articles', 'fixes', 'forum', 'tickets']).default('all'))
+  .addOption(
+    new Option('--scope <scope>').choices(['all', 'articles', 'fixes', 'forum', 'tickets']).default('all'),
+  )
   .option('--limit <n>', 'most results a query', '10')
   .option('--as <email>', 'see what this person may see; without it, what a visitor may see')
   .option('--docs <file>', 'index this file in memory instead of the database (with --protocol score)')
@@ -37,12 +39,17 @@ export const command = new Command('search')
     await inDesk((desk) => answer(desk, query.join(' '), { ...options, limit }))
   })
 
-async function answer(desk: Desk, query: string, options: Omit<Options, 'limit'> & { limit: number }): Promise<void> {
+async function answer(
+  desk: Desk,
+  query: string,
+  options: Omit<Options, 'limit'> & { limit: number },
+): Promise<void> {
   // A server may not be running: what was committed must be found all the same.
   for (const follower of [searching, archiving]) while (await followOnce(desk, follower));
   const actor = options.as ? await known(desk, options.as) : visitorActor
   if (query) return print(desk, actor, { query }, options)
-  for await (const line of createInterface({ input: process.stdin })) if (line.trim()) await print(desk, actor, JSON.parse(line) as Line, options)
+  for await (const line of createInterface({ input: process.stdin }))
+    if (line.trim()) await print(desk, actor, JSON.parse(line) as Line, options)
 }
 
 async function known(desk: Desk, email: string): Promise<Actor> {
@@ -52,9 +59,26 @@ async function known(desk: Desk, email: string): Promise<Actor> {
   return found.actor
 }
 
-async function print(desk: Desk, actor: Actor, line: Line, options: Omit<Options, 'limit'> & { limit: number }): Promise<void> {
-  const question = line.query === undefined ? { subject: line.subject ?? '', text: line.text ?? '' } : { text: line.query }
-  const found = await ask(desk, actor, { ...question, locale: options.locale, scope: options.scope, limit: options.limit })
-  const results = found.map(({ id, type, score, title, url }) => ({ id, type, score: Math.round(score * 1000) / 1000, title, url }))
+async function print(
+  desk: Desk,
+  actor: Actor,
+  line: Line,
+  options: Omit<Options, 'limit'> & { limit: number },
+): Promise<void> {
+  const question =
+    line.query === undefined ? { subject: line.subject ?? '', text: line.text ?? '' } : { text: line.query }
+  const found = await ask(desk, actor, {
+    ...question,
+    locale: options.locale,
+    scope: options.scope,
+    limit: options.limit,
+  })
+  const results = found.map(({ id, type, score, title, url }) => ({
+    id,
+    type,
+    score: Math.round(score * 1000) / 1000,
+    title,
+    url,
+  }))
   process.stdout.write(`${JSON.stringify({ ...(line.id === undefined ? {} : { id: line.id }), results })}\n`)
 }

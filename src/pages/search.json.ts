@@ -5,7 +5,7 @@ import { translator } from '#i18n/t.ts'
 import { longestQuery } from '#search/ask.ts'
 import { find } from '#search/finding.ts'
 import { note } from '#search/logging.ts'
-import { lineOf, scopeOf } from '#search/view.ts'
+import { linesOf, scopeOf } from '#search/view.ts'
 import { isStaff } from '#work/actor.ts'
 
 const most = 12
@@ -19,13 +19,15 @@ export const GET: APIRoute = async ({ url, locals }) => {
   const scope = scopeOf(url.searchParams.get('scope'))
   const typing = url.searchParams.get('typing') === '1'
   const found = await find(desk, actor, { text, locale, scope, typing, limit: most })
-  const search = typing ? null : note(desk, actor, { query: text, locale, scope, results: found.items.length, visit })
+  const search = typing
+    ? null
+    : note(desk, actor, { query: text, locale, scope, results: found.items.length, visit })
   const t = translator(locale)
   const total = found.counts[scope] ?? found.items.length
   return respond(200, {
     search,
     counts: found.counts,
     took: t('search.took', { n: total, ms: found.ms }),
-    results: found.items.map((one) => lineOf(one, { t, locale, isStaff: isStaff(actor) })),
+    results: await linesOf(desk, found.items, { t, locale, isStaff: isStaff(actor) }),
   })
 }

@@ -5,7 +5,7 @@ import { locales } from '#i18n/locales.ts'
 import { translator } from '#i18n/t.ts'
 import { longestQuery, longestText } from '#search/ask.ts'
 import { suggest } from '#search/suggest.ts'
-import { lineOf } from '#search/view.ts'
+import { linesOf } from '#search/view.ts'
 import { isStaff } from '#work/actor.ts'
 
 const asked = z.strictObject({
@@ -23,7 +23,12 @@ export const POST: APIRoute = async ({ request, locals }) => {
   const body = asked.safeParse(await request.json().catch(() => null))
   if (!body.success) return respond(400, { error: { code: 'malformed' } })
   const locale = body.data.locale ?? locals.locale
-  const { fits, own } = await suggest(desk, actor, { subject: body.data.subject, text: body.data.text, locale })
+  const { fits, own } = await suggest(desk, actor, {
+    subject: body.data.subject,
+    text: body.data.text,
+    locale,
+  })
   const about = { t: translator(locale), locale, isStaff: isStaff(actor) }
-  return respond(200, { fits: fits.map((one) => lineOf(one, about)), own: own.map((one) => lineOf(one, about)) })
+  const [fitting, alike] = await Promise.all([linesOf(desk, fits, about), linesOf(desk, own, about)])
+  return respond(200, { fits: fitting, own: alike })
 }

@@ -1,7 +1,7 @@
 import type { Language } from './languages.ts'
-import { stemCroatian } from './stem-hr.ts'
 import { stemEnglish } from './stem-en.ts'
 import { stemFilipino } from './stem-fil.ts'
+import { stemCroatian } from './stem-hr.ts'
 import { stopWords } from './stop-words.ts'
 import { eachSpan, type Span } from './tokens.ts'
 
@@ -17,7 +17,12 @@ const stemmers: Record<Language, (word: string) => string> = {
   hr: stemCroatian,
   other: (word) => word,
 }
-const known: Record<Language, Map<string, string>> = { en: new Map(), fil: new Map(), hr: new Map(), other: new Map() }
+const known: Record<Language, Map<string, string>> = {
+  en: new Map(),
+  fil: new Map(),
+  hr: new Map(),
+  other: new Map(),
+}
 // Bounds the memory a stream of nonsense words could claim.
 const keep = 200_000
 
@@ -37,7 +42,9 @@ export function stem(raw: string, language: Language): string {
 export function analyse(text: string, language: Language): Word[] {
   const little = stopWords[language]
   const words: Word[] = []
-  eachSpan(text, (raw, start, end) => words.push({ raw, start, end, stem: stem(raw, language), little: little.has(raw) }))
+  eachSpan(text, (raw, start, end) =>
+    words.push({ raw, start, end, stem: stem(raw, language), little: little.has(raw) }),
+  )
   return words
 }
 

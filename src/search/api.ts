@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint, type Endpoint } from '#doors/endpoint.ts'
+import { type Endpoint, endpoint } from '#doors/endpoint.ts'
 import { localeFor } from '#i18n/locales.ts'
 import { ask, longestQuery, longestText, type Result } from './ask.ts'
 import { find } from './finding.ts'
@@ -26,14 +26,23 @@ const answer = z.object({
 /** A result as other systems read it; the passage is plain text. */
 function view(one: Result, url: (path: string) => string) {
   const passage = one.passage.map((piece) => piece.text).join('')
-  return { id: one.id, type: one.type, title: one.title, passage, score: Math.round(one.score * 1000) / 1000, url: url(one.url), locale: one.locale }
+  return {
+    id: one.id,
+    type: one.type,
+    title: one.title,
+    passage,
+    score: Math.round(one.score * 1000) / 1000,
+    url: url(one.url),
+    locale: one.locale,
+  }
 }
 
 export const searchEndpoints: Endpoint[] = [
   endpoint({
     method: 'GET',
     path: '/search',
-    summary: 'Articles, forum questions and, for the staff, earlier fixes and tickets; never more than the asker may see',
+    summary:
+      'Articles, forum questions and, for the staff, earlier fixes and tickets; never more than the asker may see',
     tag,
     permission: 'search.ask',
     open: true,
@@ -45,9 +54,21 @@ export const searchEndpoints: Endpoint[] = [
     }),
     answer,
     run: async ({ desk, actor, query, locale, url }) => {
-      const about = { text: query.q, locale: localeFor(query.locale ?? locale), scope: query.scope, limit: query.limit }
-      const items = query.scope === 'all' ? (await find(desk, actor, about)).items : await ask(desk, actor, about)
-      note(desk, actor, { query: query.q.slice(0, longestQuery), locale: about.locale, scope: query.scope, results: items.length, visit: null })
+      const about = {
+        text: query.q,
+        locale: localeFor(query.locale ?? locale),
+        scope: query.scope,
+        limit: query.limit,
+      }
+      const items =
+        query.scope === 'all' ? (await find(desk, actor, about)).items : await ask(desk, actor, about)
+      note(desk, actor, {
+        query: query.q.slice(0, longestQuery),
+        locale: about.locale,
+        scope: query.scope,
+        results: items.length,
+        visit: null,
+      })
       return { body: { results: items.map((one) => view(one, url)) } }
     },
   }),
@@ -58,7 +79,11 @@ export const searchEndpoints: Endpoint[] = [
     tag,
     permission: 'search.ask',
     open: true,
-    body: z.strictObject({ subject: z.string().max(longestQuery).default(''), text: z.string().max(longestText).default(''), locale: localeField }),
+    body: z.strictObject({
+      subject: z.string().max(longestQuery).default(''),
+      text: z.string().max(longestText).default(''),
+      locale: localeField,
+    }),
     answer,
     run: async ({ desk, actor, body, locale, url }) => {
       const { fits, own } = await suggest(desk, actor, { ...body, locale: localeFor(body.locale ?? locale) })

@@ -32,13 +32,19 @@ export async function store(work: Work, entry: Entry): Promise<void> {
   const words = archived(entry.text, entry.locale)
   if (work.dialect === 'postgres') {
     await sql`insert into archive (kind, record_id, parent_id, at, words) values (${entry.kind}, ${entry.id}, ${entry.parent}, ${entry.at}, to_tsvector('simple', ${words}))
-      on conflict (kind, record_id) do update set words = excluded.words, parent_id = excluded.parent_id`.execute(work.db)
+      on conflict (kind, record_id) do update set words = excluded.words, parent_id = excluded.parent_id`.execute(
+      work.db,
+    )
     return
   }
   await forget(work, entry.kind, entry.id)
   const { rows } = await sql<{ rowid: number }>`insert into archive (words, kind, record_id, parent_id, at)
-    values (${words}, ${entry.kind}, ${entry.id}, ${entry.parent}, ${entry.at}) returning rowid`.execute(work.db)
-  await sql`insert into archive_row (kind, record_id, row) values (${entry.kind}, ${entry.id}, ${rows[0]?.rowid ?? 0})`.execute(work.db)
+    values (${words}, ${entry.kind}, ${entry.id}, ${entry.parent}, ${entry.at}) returning rowid`.execute(
+    work.db,
+  )
+  await sql`insert into archive_row (kind, record_id, row) values (${entry.kind}, ${entry.id}, ${rows[0]?.rowid ?? 0})`.execute(
+    work.db,
+  )
 }
 
 /** Takes an entry out. SQLite's index is asked by row number: it cannot look one up by its id. */
@@ -47,7 +53,9 @@ export async function forget(work: Work, kind: Entry['kind'], id: string): Promi
     await sql`delete from archive where kind = ${kind} and record_id = ${id}`.execute(work.db)
     return
   }
-  await sql`delete from archive where rowid in (select row from archive_row where kind = ${kind} and record_id = ${id})`.execute(work.db)
+  await sql`delete from archive where rowid in (select row from archive_row where kind = ${kind} and record_id = ${id})`.execute(
+    work.db,
+  )
   await sql`delete from archive_row where kind = ${kind} and record_id = ${id}`.execute(work.db)
 }
 

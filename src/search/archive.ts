@@ -3,10 +3,10 @@ import { type Locale, localPath } from '#i18n/locales.ts'
 import { readableMessages, visibleTickets } from '#tickets/policy.ts'
 import { type Actor, isStaff } from '#work/actor.ts'
 import type { Desk } from '#work/desk.ts'
+import { isLittle, stem } from './analysis.ts'
 import type { Result } from './ask.ts'
 import { fold } from './fold.ts'
 import { marked, passage, wanted } from './highlight.ts'
-import { isLittle, stem } from './analysis.ts'
 import { type Language, languageOf, languages } from './languages.ts'
 import { spans } from './tokens.ts'
 
@@ -21,14 +21,19 @@ const mostWords = 16
 const mostRows = 200
 
 /** Tickets by any word in them that the actor may read, newest first; what holds all words before what holds some. */
-export async function inArchive(desk: Desk, actor: Actor, about: { text: string; locale: Locale; limit: number; open?: boolean }): Promise<Result[]> {
+export async function inArchive(
+  desk: Desk,
+  actor: Actor,
+  about: { text: string; locale: Locale; limit: number; open?: boolean },
+): Promise<Result[]> {
   if (actor.kind === 'visitor') return []
   const words = wordsOf(about.text)
   if (!words.length) return []
   const rows = await matching(desk, actor, words, 'all')
   const parents = new Map(rows.map((row) => [row.parent_id, row]))
   if (parents.size < about.limit && words.length > 1) {
-    for (const row of await matching(desk, actor, words, 'some')) if (!parents.has(row.parent_id)) parents.set(row.parent_id, row)
+    for (const row of await matching(desk, actor, words, 'some'))
+      if (!parents.has(row.parent_id)) parents.set(row.parent_id, row)
   }
   return present(desk, actor, [...parents.values()].slice(0, mostRows / 2), about)
 }
@@ -44,34 +49,58 @@ function wordsOf(text: string): string[][] {
     .map((raw) => [...new Set([raw, ...languages.map((language: Language) => stem(raw, language))])])
 }
 
-async function matching(desk: Desk, actor: Actor, words: readonly string[][], how: 'all' | 'some'): Promise<Found[]> {
+async function matching(
+  desk: Desk,
+  actor: Actor,
+  words: readonly string[][],
+  how: 'all' | 'some',
+): Promise<Found[]> {
   const postgres = desk.place.dialect === 'postgres'
-  const quoted = (word: string) => (postgres ? `'${word.replaceAll("'", "''")}'` : `"${word.replaceAll('"', '""')}"`)
+  const quoted = (word: string) =>
+    postgres ? `'${word.replaceAll("'", "''")}'` : `"${word.replaceAll('"', '""')}"`
   const [or, and] = postgres ? [' | ', ' & '] : [' OR ', ' AND ']
   const query = words.map((forms) => `(${forms.map(quoted).join(or)})`).join(how === 'all' ? and : or)
-  const match: Expression<SqlBool> = postgres ? sql`words @@ to_tsquery('simple', ${query})` : sql`archive match ${query}`
+  const match: Expression<SqlBool> = postgres
+    ? sql`words @@ to_tsquery('simple', ${query})`
+    : sql`archive match ${query}`
   const best = postgres ? sql`ts_rank(words, to_tsquery('simple', ${query})) desc` : sql`bm25(archive)`
   const { rows } = await sql<Found>`
     select kind, record_id, parent_id, at from archive
     where ${match} and kind in ('ticket', 'message')
       and parent_id in (select ticket.id from ticket where ${visibleTickets(actor)})
       and (kind = 'ticket' or record_id in (select message.id from message where ${readableMessages(actor)}))
-    order by ${how === 'all' ? sql`at desc` : sql`${best}, at desc`} limit ${mostRows}`.execute(desk.reader as never)
+    order by ${how === 'all' ? sql`at desc` : sql`${best}, at desc`} limit ${mostRows}`.execute(
+    desk.reader as never,
+  )
   return rows
 }
 
-async function present(desk: Desk, actor: Actor, found: readonly Found[], about: { text: string; locale: Locale; limit: number; open?: boolean }): Promise<Result[]> {
+async function present(
+  desk: Desk,
+  actor: Actor,
+  found: readonly Found[],
+  about: { text: string; locale: Locale; limit: number; open?: boolean },
+): Promise<Result[]> {
   if (!found.length) return []
   const tickets = await desk.reader
     .selectFrom('ticket')
     .select(['id', 'number', 'subject', 'locale', 'status', 'area_id', 'updated_at', 'solved_at'])
-    .where('id', 'in', found.map((row) => row.parent_id))
+    .where(
+      'id',
+      'in',
+      found.map((row) => row.parent_id),
+    )
     .where(visibleTickets(actor))
     .$if(about.open === true, (query) => query.where('solved_at', 'is', null).where('closed_at', 'is', null))
     .execute()
   const said = found.filter((row) => row.kind === 'message').map((row) => row.record_id)
   const messages = said.length
-    ? await desk.reader.selectFrom('message').select(['id', 'text']).where('id', 'in', said).where(readableMessages(actor)).execute()
+    ? await desk.reader
+        .selectFrom('message')
+        .select(['id', 'text'])
+        .where('id', 'in', said)
+        .where(readableMessages(actor))
+        .execute()
     : []
   const ticketById = new Map(tickets.map((ticket) => [ticket.id, ticket]))
   const textById = new Map(messages.map((message) => [message.id, message.text]))
@@ -92,7 +121,9 @@ async function present(desk: Desk, actor: Actor, found: readonly Found[], about:
           root: ticket.id,
           title: ticket.subject,
           locale: ticket.locale,
-          url: isStaff(actor) ? `/desk/tickets/${ticket.number}` : localPath(about.locale, `/tickets/${ticket.number}`),
+          url: isStaff(actor)
+            ? `/desk/tickets/${ticket.number}`
+            : localPath(about.locale, `/tickets/${ticket.number}`),
           areaId: ticket.area_id,
           updatedAt: ticket.updated_at,
           ticket: { number: ticket.number, status: ticket.status },

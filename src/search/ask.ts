@@ -52,12 +52,16 @@ const kindsOf: Record<Scope, readonly Kind[]> = {
 export async function ask(desk: Desk, actor: Actor, question: Question): Promise<Result[]> {
   const scope = question.scope ?? 'all'
   const limit = Math.min(question.limit ?? 20, shown)
-  const text = question.text.slice(0, question.subject === undefined && scope !== 'fixes' ? longestQuery : longestText)
+  const text = question.text.slice(
+    0,
+    question.subject === undefined && scope !== 'fixes' ? longestQuery : longestText,
+  )
   const subject = question.subject?.slice(0, longestQuery)
   if (!`${subject ?? ''}${text}`.trim()) return []
   const index = indexOf(desk)
   if (!index.ready && scope !== 'tickets') await loaded(index)
-  if (scope === 'tickets' || !index.ready) return inArchive(desk, actor, { text: `${subject ?? ''} ${text}`, locale: question.locale, limit })
+  if (scope === 'tickets' || !index.ready)
+    return inArchive(desk, actor, { text: `${subject ?? ''} ${text}`, locale: question.locale, limit })
   const profile: Profile = subject !== undefined || scope === 'fixes' ? 'fixes' : 'articles'
   const prefer = preferred(`${subject ?? ''} ${text}`, question.locale)
   const hits = await index.core.ask({
@@ -70,7 +74,12 @@ export async function ask(desk: Desk, actor: Actor, question: Question): Promise
     prefer,
     limit: candidates,
   })
-  return present(desk, actor, hits, { query: `${subject ?? ''} ${text}`, locale: question.locale, typing: question.typing ?? false, limit })
+  return present(desk, actor, hits, {
+    query: `${subject ?? ''} ${text}`,
+    locale: question.locale,
+    typing: question.typing ?? false,
+    limit,
+  })
 }
 
 /** A small index is there at once; a large one is not waited for. */
@@ -88,37 +97,60 @@ async function present(
   const found: { hit: Hit; one: Seen }[] = []
   for (let from = 0; from < hits.length && found.length < about.limit; from += shown) {
     const some = hits.slice(from, from + shown)
-    const visible = await seen(desk, actor, some.map((hit) => hit.id), (path) => localPath(about.locale, path))
+    const visible = await seen(
+      desk,
+      actor,
+      some.map((hit) => hit.id),
+      (path) => localPath(about.locale, path),
+    )
     for (const hit of some) {
       const one = visible.get(hit.id)
       if (one) found.push({ hit, one })
     }
   }
   const chosen = oneLanguage(found, about.locale).slice(0, about.limit)
-  const texts = await textsOf(desk, chosen.slice(0, withPassage).map(({ one }) => one.key))
+  const texts = await textsOf(
+    desk,
+    chosen.slice(0, withPassage).map(({ one }) => one.key),
+  )
   const marks = wanted(about.query, about.typing)
   return chosen.map(({ hit, one }) => {
     const language = languageOf(one.locale)
     const text = texts.get(one.key)
-    return { ...one, score: hit.score, fit: hit.fit, titleMarks: marked(one.title, marks, language), passage: text ? passage(text, marks, language) : [] }
+    return {
+      ...one,
+      score: hit.score,
+      fit: hit.fit,
+      titleMarks: marked(one.title, marks, language),
+      passage: text ? passage(text, marks, language) : [],
+    }
   })
 }
 
 /** Of an article's languages the reader's own, else English, else the one that fits best; at the place of the best. */
 function oneLanguage(found: readonly { hit: Hit; one: Seen }[], locale: Locale): { hit: Hit; one: Seen }[] {
   const byRoot = new Map<string, { hit: Hit; one: Seen }>()
-  const rank = (one: Seen) => (localeFor(one.locale) === locale && one.locale.startsWith(locale) ? 0 : one.locale === 'en' ? 1 : 2)
+  const rank = (one: Seen) =>
+    localeFor(one.locale) === locale && one.locale.startsWith(locale) ? 0 : one.locale === 'en' ? 1 : 2
   for (const each of found) {
     const known = byRoot.get(each.one.root)
     if (!known) byRoot.set(each.one.root, each)
-    else if (rank(each.one) < rank(known.one)) byRoot.set(each.one.root, { one: each.one, hit: { ...each.hit, score: known.hit.score, fit: known.hit.fit } })
+    else if (rank(each.one) < rank(known.one))
+      byRoot.set(each.one.root, {
+        one: each.one,
+        hit: { ...each.hit, score: known.hit.score, fit: known.hit.fit },
+      })
   }
   return [...byRoot.values()]
 }
 
 async function textsOf(desk: Desk, keys: readonly string[]): Promise<Map<string, string>> {
   if (!keys.length) return new Map()
-  const rows = await desk.reader.selectFrom('search_document').select(['id', 'text', 'resolution']).where('id', 'in', keys).execute()
+  const rows = await desk.reader
+    .selectFrom('search_document')
+    .select(['id', 'text', 'resolution'])
+    .where('id', 'in', keys)
+    .execute()
   return new Map(rows.map((row) => [row.id, [row.text, row.resolution].filter(Boolean).join('\n')]))
 }
 

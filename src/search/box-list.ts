@@ -27,7 +27,8 @@ export class BoxList {
 
   select(at: number): void {
     this.#at = at
-    for (const [i, row] of [...this.#list.children].entries()) row.setAttribute('aria-selected', String(i === at))
+    for (const [i, row] of [...this.#list.children].entries())
+      row.setAttribute('aria-selected', String(i === at))
     const chosen = this.#list.children[at]
     if (chosen) this.#field.setAttribute('aria-activedescendant', chosen.id)
     else this.#field.removeAttribute('aria-activedescendant')
@@ -47,7 +48,11 @@ export class BoxList {
     if (line.foreign) row.lang = line.foreign.tag
     const template = this.#marks.querySelector<HTMLTemplateElement>(`template[data-mark="${line.mark}"]`)
     const body = element('span')
-    body.append(pieces('title', line.title), ...(line.passage.length ? [pieces('passage', line.passage)] : []), meta(line))
+    body.append(
+      pieces('title', line.title),
+      ...(line.passage.length ? [pieces('passage', line.passage)] : []),
+      meta(line),
+    )
     row.append(...(template ? [template.content.cloneNode(true)] : []), body)
     return row
   }

@@ -12,7 +12,10 @@ export interface Titles {
 /** One word as it is written, and the stem it shares with its forms. */
 const wordsOf: Record<'raw' | 'stem', (title: string, language: Language) => string[]> = {
   raw: (title) => spans(title).map(({ raw }) => raw),
-  stem: (title, language) => analyse(title, language).filter((word) => !word.little).map((word) => word.stem),
+  stem: (title, language) =>
+    analyse(title, language)
+      .filter((word) => !word.little)
+      .map((word) => word.stem),
 }
 
 /**
@@ -24,7 +27,8 @@ function indexed({ titles, language }: Titles): lunr.Index {
   builder.ref('i')
   builder.field('raw')
   builder.field('stem')
-  builder.tokenizer = ((words: string[]) => words.map((word) => new lunr.Token(word, {}))) as unknown as typeof lunr.tokenizer
+  builder.tokenizer = ((words: string[]) =>
+    words.map((word) => new lunr.Token(word, {}))) as unknown as typeof lunr.tokenizer
   for (const [i, [title]] of titles.entries()) {
     builder.add({ i: String(i), raw: wordsOf.raw(title, language), stem: wordsOf.stem(title, language) })
   }
@@ -66,10 +70,12 @@ export class TitleBox {
     const found = this.#index.query((query) => {
       for (const [i, { raw, stem, end, little }] of words.entries()) {
         const isLast = i === words.length - 1 && end === typed.length
-        if (isLast) query.term(raw, { fields: ['raw'], wildcard: lunr.Query.wildcard.TRAILING, boost: prefixBoost })
+        if (isLast)
+          query.term(raw, { fields: ['raw'], wildcard: lunr.Query.wildcard.TRAILING, boost: prefixBoost })
         query.term(raw, { fields: ['raw'], boost: little ? nearBoost : exactBoost })
         if (!little) query.term(stem, { fields: ['stem'], boost: exactBoost })
-        if (raw.length >= shortestMended && !this.#known.has(raw)) query.term(raw, { fields: ['raw'], editDistance: 1, boost: nearBoost })
+        if (raw.length >= shortestMended && !this.#known.has(raw))
+          query.term(raw, { fields: ['raw'], editDistance: 1, boost: nearBoost })
       }
     })
     return found.slice(0, limit).flatMap(({ ref }) => {

@@ -2,8 +2,8 @@ import { Best } from './best.ts'
 import { type Document, type Kind, kinds } from './document.ts'
 import { type Language, languageOf, languages } from './languages.ts'
 import type { Profile } from './profiles.ts'
-import { asked, type Query, terms } from './query.ts'
-import { score } from './rank.ts'
+import { asked, type Query, type Terms, terms } from './query.ts'
+import { type Limits, type Scored, score } from './rank.ts'
 import { Shelf } from './shelf.ts'
 
 export interface Asking extends Query {
@@ -73,12 +73,14 @@ export class Core {
   /** The documents that fit best, best first. */
   async ask(asking: Asking): Promise<Hit[]> {
     const words = asked(asking)
-    const wanted = asking.kinds ? asking.kinds.reduce((bits, kind) => bits | (1 << kinds.indexOf(kind)), 0) : allKinds
+    const wanted = asking.kinds
+      ? asking.kinds.reduce((bits, kind) => bits | (1 << kinds.indexOf(kind)), 0)
+      : allKinds
     const limits = { profile: asking.profile, access: asking.access, kinds: wanted }
     const found: Hit[] = []
     for (const [language, shelf] of this.#shelves) {
       if (shelf.size === 0) continue
-      const { scores, touched, total } = await score(shelf, terms(words, shelf.vocabulary, language), limits)
+      const { scores, touched, total } = await scored(shelf, terms(words, shelf.vocabulary, language), limits)
       const best = new Best(asking.limit)
       for (const unit of touched) best.offer(shelf.owners[unit] as string, scores[unit] as number)
       const factor = asking.prefer && asking.prefer !== language ? foreign : 1
@@ -92,5 +94,14 @@ export class Core {
 
   #shelf(language: Language): Shelf {
     return this.#shelves.get(language) as Shelf
+  }
+}
+
+/** Once more when the shelf was compacted while the ranking let others run. */
+async function scored(shelf: Shelf, words: Terms, limits: Limits): Promise<Scored> {
+  for (;;) {
+    const { generation } = shelf
+    const found = await score(shelf, words, limits)
+    if (generation === shelf.generation) return found
   }
 }

@@ -27,7 +27,9 @@ export async function articleRows(work: Work, rootId: string): Promise<Row[]> {
   return articles.map((article, i) => {
     const own = languageOf(article.locale)
     // A wording in a language the article lacks stands with its first version, or nobody would find it.
-    const meant = wordings.filter(({ locale }) => languageOf(locale) === own || (i === 0 && !spoken.has(languageOf(locale))))
+    const meant = wordings.filter(
+      ({ locale }) => languageOf(locale) === own || (i === 0 && !spoken.has(languageOf(locale))),
+    )
     return {
       id: `article:${article.id}`,
       kind: 'article',
@@ -37,7 +39,9 @@ export async function articleRows(work: Work, rootId: string): Promise<Row[]> {
       access: accessOfArticle(article),
       area_id: article.area_id,
       title: article.title,
-      headings: (JSON.parse(article.contents || '[]') as { text?: string }[]).map(({ text }) => text ?? '').join('\n'),
+      headings: (JSON.parse(article.contents || '[]') as { text?: string }[])
+        .map(({ text }) => text ?? '')
+        .join('\n'),
       text: article.plain,
       resolution: '',
       wording: meant.map(({ text }) => text).join('\n'),
@@ -50,7 +54,17 @@ export async function fixRows(work: Work, escalationId: string): Promise<Row[]> 
   const fix = await work.db
     .selectFrom('escalation as e')
     .innerJoin('ticket as t', 't.id', 'e.ticket_id')
-    .select(['e.id', 'e.problem', 'e.environment', 'e.steps_tried', 'e.root_cause', 'e.resolution', 't.subject', 't.locale', 't.area_id'])
+    .select([
+      'e.id',
+      'e.problem',
+      'e.environment',
+      'e.steps_tried',
+      'e.root_cause',
+      'e.resolution',
+      't.subject',
+      't.locale',
+      't.area_id',
+    ])
     .where('e.id', '=', escalationId)
     .where('e.resolved_at', 'is not', null)
     .where('e.state', 'in', ['resolved', 'closed'])
@@ -89,7 +103,9 @@ export async function fixRows(work: Work, escalationId: string): Promise<Row[]> 
 export async function topicRows(work: Work, topicId: string): Promise<Row[]> {
   const topic = await work.db
     .selectFrom('topic as t')
-    .leftJoin('answer as a', (on) => on.onRef('a.id', '=', 't.accepted_answer_id').on('a.hidden_at', 'is', null))
+    .leftJoin('answer as a', (on) =>
+      on.onRef('a.id', '=', 't.accepted_answer_id').on('a.hidden_at', 'is', null),
+    )
     .select(['t.id', 't.title', 't.text', 't.locale', 't.area_id', 'a.text as answer'])
     .where('t.id', '=', topicId)
     .where('t.hidden_at', 'is', null)

@@ -38,13 +38,24 @@ export async function find(
   const open = scopesFor(actor)
   const [ranked, tickets] = await Promise.all([
     ask(desk, actor, { ...question, scope: 'all', limit: most }),
-    open.includes('tickets') ? inArchive(desk, actor, { text: about.text, locale: about.locale, limit: most }) : [],
+    open.includes('tickets')
+      ? inArchive(desk, actor, { text: about.text, locale: about.locale, limit: most })
+      : [],
   ])
   const known = new Set(ranked.map((one) => one.key))
   const others = tickets.filter((one) => !known.has(one.key))
   const all = [...ranked, ...others]
-  const counts = Object.fromEntries(open.map((each) => [each, each === 'all' ? all.length : all.filter((one) => types[each]?.(one)).length]))
+  const counts = Object.fromEntries(
+    open.map((each) => [each, each === 'all' ? all.length : all.filter((one) => types[each]?.(one)).length]),
+  )
   const wanted = open.includes(scope) ? scope : 'all'
-  const items = wanted === 'all' ? [...ranked.slice(0, most - ticketsAmongAll), ...others.slice(0, ticketsAmongAll)] : all.filter((one) => types[wanted]?.(one))
-  return { items: items.slice(0, about.limit ?? most), counts, ms: Math.max(1, Math.round(performance.now() - started)) }
+  const items =
+    wanted === 'all'
+      ? [...ranked.slice(0, most - ticketsAmongAll), ...others.slice(0, ticketsAmongAll)]
+      : all.filter((one) => types[wanted]?.(one))
+  return {
+    items: items.slice(0, about.limit ?? most),
+    counts,
+    ms: Math.max(1, Math.round(performance.now() - started)),
+  }
 }

@@ -4,15 +4,30 @@ import type { Work } from '#work/work.ts'
 import { articleRows, fixRows, type Row, topicRows } from './documents.ts'
 
 const articleEvents = [
-  'article.drafted', 'article.revised', 'article.published', 'article.state_changed', 'article.archived',
-  'article.known_issue', 'article.alias_added', 'article.alias_removed',
+  'article.drafted',
+  'article.revised',
+  'article.published',
+  'article.state_changed',
+  'article.archived',
+  'article.known_issue',
+  'article.alias_added',
+  'article.alias_removed',
 ] as const satisfies EventType[]
 const fixEvents = ['escalation.resolved', 'escalation.closed'] as const satisfies EventType[]
-const topicEvents = ['topic.asked', 'topic.accepted', 'topic.unaccepted', 'topic.hidden', 'topic.shown'] as const satisfies EventType[]
+const topicEvents = [
+  'topic.asked',
+  'topic.accepted',
+  'topic.unaccepted',
+  'topic.hidden',
+  'topic.shown',
+] as const satisfies EventType[]
 const ticketEvents = ['ticket.marked', 'ticket.changed'] as const satisfies EventType[]
 
 type Build = (work: Work, id: string) => Promise<Row[]>
-type Touched = Map<string, { kind: string; key: 'root_id' | 'record_id'; id: string; build: Build; sequence: number }>
+type Touched = Map<
+  string,
+  { kind: string; key: 'root_id' | 'record_id'; id: string; build: Build; sequence: number }
+>
 
 /** Keeps `search_document`: a row for each thing that is ranked. Every process reads the rows by sequence (indexing.ts). */
 export const searching: Projection = {
@@ -36,23 +51,64 @@ async function touch(work: Work, event: Event, touched: Touched): Promise<void> 
   const isIn = (types: readonly EventType[]) => types.includes(event.type)
   if (isIn(articleEvents)) {
     const { rootId } = event.particulars as { rootId: string }
-    touched.set(`article:${rootId}`, { kind: 'article', key: 'root_id', id: rootId, build: articleRows, sequence })
+    touched.set(`article:${rootId}`, {
+      kind: 'article',
+      key: 'root_id',
+      id: rootId,
+      build: articleRows,
+      sequence,
+    })
   } else if (isIn(topicEvents)) {
-    touched.set(`topic:${event.recordId}`, { kind: 'topic', key: 'record_id', id: event.recordId, build: topicRows, sequence })
+    touched.set(`topic:${event.recordId}`, {
+      kind: 'topic',
+      key: 'record_id',
+      id: event.recordId,
+      build: topicRows,
+      sequence,
+    })
   } else if (isIn(fixEvents)) {
-    touched.set(`fix:${event.recordId}`, { kind: 'fix', key: 'record_id', id: event.recordId, build: fixRows, sequence })
+    touched.set(`fix:${event.recordId}`, {
+      kind: 'fix',
+      key: 'record_id',
+      id: event.recordId,
+      build: fixRows,
+      sequence,
+    })
   } else {
-    const fixes = await work.db.selectFrom('escalation').select('id').where('ticket_id', '=', event.recordId).where('resolved_at', 'is not', null).execute()
-    for (const { id } of fixes) touched.set(`fix:${id}`, { kind: 'fix', key: 'record_id', id, build: fixRows, sequence })
+    const fixes = await work.db
+      .selectFrom('escalation')
+      .select('id')
+      .where('ticket_id', '=', event.recordId)
+      .where('resolved_at', 'is not', null)
+      .execute()
+    for (const { id } of fixes)
+      touched.set(`fix:${id}`, { kind: 'fix', key: 'record_id', id, build: fixRows, sequence })
   }
 }
 
 /** What was there and is no more stays as an empty row, so that every process hears of it. */
-async function rewrite(work: Work, kind: string, key: 'root_id' | 'record_id', id: string, rows: readonly Row[], sequence: number): Promise<void> {
+async function rewrite(
+  work: Work,
+  kind: string,
+  key: 'root_id' | 'record_id',
+  id: string,
+  rows: readonly Row[],
+  sequence: number,
+): Promise<void> {
   const kept = rows.map((row) => row.id)
   await work.db
     .updateTable('search_document')
-    .set({ removed_at: work.at, updated_at: work.at, sequence, title: '', headings: '', text: '', resolution: '', wording: '', access: 0 })
+    .set({
+      removed_at: work.at,
+      updated_at: work.at,
+      sequence,
+      title: '',
+      headings: '',
+      text: '',
+      resolution: '',
+      wording: '',
+      access: 0,
+    })
     .where('kind', '=', kind)
     .where(key, '=', id)
     .$if(kept.length > 0, (query) => query.where('id', 'not in', kept))

@@ -21,19 +21,29 @@ const shortestBeginning = 3
 export function wanted(query: string, typing = false): Wanted {
   const words = spans(query)
   const stems = Object.fromEntries(
-    languages.map((language) => [language, new Set(words.filter(({ raw }) => !isLittle(raw, language)).map(({ raw }) => stem(raw, language)))]),
+    languages.map((language) => [
+      language,
+      new Set(words.filter(({ raw }) => !isLittle(raw, language)).map(({ raw }) => stem(raw, language))),
+    ]),
   ) as Wanted['stems']
   const last = words.at(-1)
   return { stems, beginnings: typing && last && last.raw.length >= shortestBeginning ? [last.raw] : [] }
 }
 
 function isHit(word: Word, { stems, beginnings }: Wanted, language: Language): boolean {
-  return (!word.little && stems[language].has(word.stem)) || beginnings.some((start) => word.raw.startsWith(start))
+  return (
+    (!word.little && stems[language].has(word.stem)) || beginnings.some((start) => word.raw.startsWith(start))
+  )
 }
 
 /** The whole text with its hits, for titles. */
 export function marked(text: string, query: Wanted, language: Language): Segment[] {
-  return segments(text, 0, text.length, analyse(text, language).filter((word) => isHit(word, query, language)))
+  return segments(
+    text,
+    0,
+    text.length,
+    analyse(text, language).filter((word) => isHit(word, query, language)),
+  )
 }
 
 /** The 30 words in which most different words of the query stand, with the hits; the beginning when none does. */
@@ -46,7 +56,12 @@ export function passage(text: string, query: Wanted, language: Language): Segmen
   const first = shown[0] as Word
   const last = shown.at(-1) as Word
   const end = from + window >= words.length ? text.length : last.end
-  const pieces = segments(text, from === 0 ? 0 : first.start, end, shown.filter((_, i) => hits[from + i]))
+  const pieces = segments(
+    text,
+    from === 0 ? 0 : first.start,
+    end,
+    shown.filter((_, i) => hits[from + i]),
+  )
   if (from > 0) pieces.unshift({ text: '… ', hit: false })
   if (end < text.length) pieces.push({ text: ' …', hit: false })
   return pieces.map((piece) => ({ ...piece, text: piece.text.replace(/\s+/g, ' ') }))

@@ -1,5 +1,6 @@
 import type { Reader } from '#db/open.ts'
 import type { Event } from '#work/events.ts'
+import { breathe } from './breathing.ts'
 import { Core } from './core.ts'
 import type { Document, Kind } from './document.ts'
 import { searching } from './followers.ts'
@@ -23,7 +24,6 @@ export interface Index {
 }
 
 const page = 200
-const patience = 5
 /** How long after an event the projection may still be at work, ms between looks; the last look repeats. */
 const looks = [5, 15, 30, 60, 120, 250]
 const enough = 40
@@ -41,7 +41,11 @@ export function startIndex(desk: Followed): Index {
   const index: Index = { core: new Core(), ready: false, version: 0, caughtUp, stop: () => {} }
 
   async function read(): Promise<void> {
-    const at = await desk.reader.selectFrom('follower').select('sequence').where('name', '=', searching.name).executeTakeFirst()
+    const at = await desk.reader
+      .selectFrom('follower')
+      .select('sequence')
+      .where('name', '=', searching.name)
+      .executeTakeFirst()
     const fresh = seen < 0 || (at?.sequence ?? 0) < cursor
     const core = fresh ? new Core() : index.core
     let from = fresh ? { sequence: -1, id: '' } : { sequence: seen, id: '\uffff' }
@@ -97,8 +101,25 @@ type Stored = Awaited<ReturnType<typeof rowsAfter>>[number]
 function rowsAfter(reader: Reader, from: { sequence: number; id: string }) {
   return reader
     .selectFrom('search_document')
-    .select(['id', 'kind', 'locale', 'access', 'title', 'headings', 'text', 'resolution', 'wording', 'removed_at', 'sequence'])
-    .where((is) => is.or([is('sequence', '>', from.sequence), is.and([is('sequence', '=', from.sequence), is('id', '>', from.id)])]))
+    .select([
+      'id',
+      'kind',
+      'locale',
+      'access',
+      'title',
+      'headings',
+      'text',
+      'resolution',
+      'wording',
+      'removed_at',
+      'sequence',
+    ])
+    .where((is) =>
+      is.or([
+        is('sequence', '>', from.sequence),
+        is.and([is('sequence', '=', from.sequence), is('id', '>', from.id)]),
+      ]),
+    )
     .orderBy('sequence')
     .orderBy('id')
     .limit(page)
@@ -107,14 +128,10 @@ function rowsAfter(reader: Reader, from: { sequence: number; id: string }) {
 
 /** Lets others run when many documents come at once. */
 async function put(core: Core, rows: readonly Stored[]): Promise<void> {
-  let started = performance.now()
   for (const row of rows) {
     if (row.removed_at) core.remove(row.id)
     else core.put({ ...row, kind: row.kind as Kind } satisfies Document)
-    if (performance.now() - started > patience) {
-      await new Promise<void>((resolve) => setImmediate(resolve))
-      started = performance.now()
-    }
+    await breathe()
   }
 }
 

@@ -17,7 +17,11 @@ export function languageOf(tag: string): Language {
  * Short and code-mixed texts often do not: the caller keeps its own assumption then.
  */
 export function guessLanguage(text: string): Language | undefined {
-  const hits: [Language, number][] = [['en', 0], ['fil', 0], ['hr', 0]]
+  const hits: [Language, number][] = [
+    ['en', 0],
+    ['fil', 0],
+    ['hr', 0],
+  ]
   for (const { raw } of spans(text.slice(0, 4000))) {
     for (const hit of hits) if (stopWords[hit[0]].has(raw)) hit[1] += 1
   }

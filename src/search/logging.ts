@@ -1,8 +1,8 @@
+import { randomUUIDv7 } from 'node:crypto'
 import { write } from '#work/act.ts'
 import { type Actor, isStaff } from '#work/actor.ts'
 import type { Desk } from '#work/desk.ts'
 import { systemActor } from '#work/permissions.ts'
-import { randomUUIDv7 } from 'node:crypto'
 import { instant } from '#work/work.ts'
 
 interface Asked {
@@ -24,9 +24,19 @@ const most = 500
  * Notes what was asked and how much was found: searches without a result are a work list. Written in batches of a second;
  * a search is never slower for it. Returns the id of the note.
  */
-export function note(desk: Desk, actor: Actor, asked: { query: string; locale: string; scope: string; results: number; visit: string | null }): string {
+export function note(
+  desk: Desk,
+  actor: Actor,
+  asked: { query: string; locale: string; scope: string; results: number; visit: string | null },
+): string {
   const id = randomUUIDv7()
-  const line = { ...asked, id, query: asked.query.slice(0, 200), at: instant(desk.clock()), staff: isStaff(actor) ? 1 : 0 }
+  const line = {
+    ...asked,
+    id,
+    query: asked.query.slice(0, 200),
+    at: instant(desk.clock()),
+    staff: isStaff(actor) ? 1 : 0,
+  }
   const lines = waiting.get(desk)
   if (lines) {
     if (lines.length < most) lines.push(line)
@@ -41,7 +51,9 @@ async function flush(desk: Desk): Promise<void> {
   const lines = waiting.get(desk) ?? []
   waiting.delete(desk)
   try {
-    await write(desk, systemActor('search'), (work) => work.db.insertInto('search_log').values(lines).execute())
+    await write(desk, systemActor('search'), (work) =>
+      work.db.insertInto('search_log').values(lines).execute(),
+    )
   } catch (error) {
     desk.log.error({ err: error }, 'searches could not be noted')
   }

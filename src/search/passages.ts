@@ -1,5 +1,11 @@
 /** A unit of ranking: the five texts of a short document, or one passage of a long one. */
-export type Unit = Readonly<{ title: string; headings: string; text: string; resolution: string; wording: string }>
+export type Unit = Readonly<{
+  title: string
+  headings: string
+  text: string
+  resolution: string
+  wording: string
+}>
 
 /** Documents with more words than this are ranked by their best passage. */
 export const longText = 400
@@ -13,7 +19,12 @@ const passageLength = 250
 export function units(document: Unit): Unit[] {
   const words = count(document.text) + count(document.resolution)
   if (words <= longText) return [document]
-  const headings = new Set(document.headings.split('\n').map((line) => line.trim()).filter(Boolean))
+  const headings = new Set(
+    document.headings
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+  )
   const pieces = [...cut(document.text, headings), ...cut(document.resolution, headings)]
   const shared = { headings: '', resolution: '' }
   return pieces.map((text, i) => ({

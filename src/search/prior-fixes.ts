@@ -11,6 +11,12 @@ export async function priorFixes(
   limit = 3,
 ): Promise<Result[]> {
   const own = new Set(ticket.escalationIds)
-  const found = await ask(desk, actor, { subject: ticket.subject, text: ticket.text, locale: ticket.locale, scope: 'fixes', limit: limit + own.size })
+  const found = await ask(desk, actor, {
+    subject: ticket.subject,
+    text: ticket.text,
+    locale: ticket.locale,
+    scope: 'fixes',
+    limit: limit + own.size,
+  })
   return found.filter((one) => !own.has(one.id)).slice(0, limit)
 }

@@ -1,6 +1,6 @@
-import { spans } from './tokens.ts'
 import { isLittle } from './analysis.ts'
 import type { Language } from './languages.ts'
+import { spans } from './tokens.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** What somebody asks: a line in the box, or a ticket with its subject and text. */
@@ -34,6 +34,7 @@ const littleWeight = 0.6
 const kinWeight = 0.2
 const kin = 12
 const kinLength = 6
+const digit = /\p{N}/u
 /** Queries with more words than this say enough without the little ones. */
 const wordy = 24
 
@@ -48,7 +49,8 @@ export function asked(query: Query): Asked[] {
       const seen = (times.get(raw) ?? 0) + 1
       times.set(raw, seen)
       if (known && seen <= repeats) known.weight += repeated * weight
-      else if (!known) found.set(raw, { raw, weight, unfinished: typing && i === words.length - 1 && end === text.length })
+      else if (!known)
+        found.set(raw, { raw, weight, unfinished: typing && i === words.length - 1 && end === text.length })
     }
   }
   if (query.subject) read(query.subject, subjectWeight, false)
@@ -63,12 +65,13 @@ export function terms(words: readonly Asked[], vocabulary: Vocabulary, language:
   const add = (term: number, weight: number) => found.set(term, Math.max(found.get(term) ?? 0, weight))
   for (const { raw, weight, unfinished } of words) {
     if (unfinished) {
-      for (const [i, term] of vocabulary.beginning(raw, beginnings).entries()) add(term, i === 0 ? weight : weight * 0.7)
+      for (const [i, term] of vocabulary.beginning(raw, beginnings).entries())
+        add(term, i === 0 ? weight : weight * 0.7)
     }
     const little = isLittle(raw, language)
     if (little && words.length > wordy) continue
     const term = vocabulary.term(vocabulary.stem(raw))
-    if (!little && raw.length >= kinLength && words.length <= wordy) {
+    if (!little && raw.length >= kinLength && words.length <= wordy && !digit.test(raw)) {
       const start = raw.slice(0, Math.max(kinLength - 1, raw.length - 3))
       for (const other of vocabulary.beginning(start, kin)) if (other !== term) add(other, weight * kinWeight)
     }

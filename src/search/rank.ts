@@ -1,3 +1,4 @@
+import { breathe } from './breathing.ts'
 import { fields, kinds } from './document.ts'
 import type { Run } from './postings.ts'
 import { flatWeights, k1, lengthCounts, type Profile } from './profiles.ts'
@@ -5,7 +6,6 @@ import type { Terms } from './query.ts'
 import type { Shelf } from './shelf.ts'
 
 const width = fields.length
-const patience = 5
 /** A long text is asked by its most telling words: the rest are in every document. */
 const most = 32
 const lengthsOf = {
@@ -41,22 +41,21 @@ export function idf(shelf: Shelf, term: number): number {
 /** What a word would tell that no document holds. */
 const rarest = (shelf: Shelf) => Math.log(1 + (shelf.size + 0.5) / 0.5)
 
-/** Scores every unit that holds a term. Lets others run when it takes longer than 5 ms. */
+/** Scores every unit that holds a term. Lets others run in between. */
 export async function score(shelf: Shelf, { terms, unknown }: Terms, limits: Limits): Promise<Scored> {
   const scores = new Float64Array(shelf.size)
   const said = new Float64Array(shelf.size)
   const touched: number[] = []
   let known = 0
   const averages = averageLengths(shelf)
-  let started = performance.now()
-  const telling = terms.map(({ term, weight }) => ({ term, tells: weight * idf(shelf, term) })).sort((x, y) => y.tells - x.tells)
+  const telling = terms
+    .map(({ term, weight }) => ({ term, tells: weight * idf(shelf, term) }))
+    .sort((x, y) => y.tells - x.tells)
   for (const { term, tells } of telling.slice(0, most)) {
     known += tells
-    for (const run of shelf.postings.runs(term)) gather(shelf, run, tells, limits, averages, scores, said, touched)
-    if (performance.now() - started > patience) {
-      await new Promise<void>((resolve) => setImmediate(resolve))
-      started = performance.now()
-    }
+    for (const run of shelf.postings.runs(term))
+      gather(shelf, run, tells, limits, averages, scores, said, touched)
+    await breathe()
   }
   for (const unit of touched) {
     scores[unit] = (scores[unit] as number) * (1 - together + (together * (said[unit] as number)) / known)
@@ -106,6 +105,7 @@ function gather(
 /** Over units that have the field at all; 1 where none has. */
 function averageLengths(shelf: Shelf): Float64Array {
   const averages = new Float64Array(kinds.length * width)
-  for (let i = 0; i < averages.length; i += 1) averages[i] = (shelf.sums[i] as number) / (shelf.filled[i] as number) || 1
+  for (let i = 0; i < averages.length; i += 1)
+    averages[i] = (shelf.sums[i] as number) / (shelf.filled[i] as number) || 1
   return averages
 }

@@ -18,8 +18,15 @@ interface Line {
  * Speaks the scorer's protocol: indexes a file of documents, says that it is ready, then answers each line
  * `{id, text, subject?, k, typing?}` with `{id, ranked}`. Documents with a resolution, or without titles and short, rank as fixes.
  */
-export async function speakScore(file: string, input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Promise<void> {
-  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Line)
+export async function speakScore(
+  file: string,
+  input: NodeJS.ReadableStream,
+  output: NodeJS.WritableStream,
+): Promise<void> {
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Line)
   const language = commonLanguage(lines)
   const profile = fitting(lines)
   const core = new Core()
@@ -28,7 +35,13 @@ export async function speakScore(file: string, input: NodeJS.ReadableStream, out
   output.write(`${JSON.stringify({ ready: true, documents: lines.length, language, profile })}\n`)
   for await (const line of createInterface({ input })) {
     if (!line.trim()) continue
-    const asking = JSON.parse(line) as { id: string; text: string; subject?: string; k?: number; typing?: boolean }
+    const asking = JSON.parse(line) as {
+      id: string
+      text: string
+      subject?: string
+      k?: number
+      typing?: boolean
+    }
     const hits = await core.ask({ ...asking, profile, access: 1, limit: asking.k ?? 50 })
     output.write(`${JSON.stringify({ id: asking.id, ranked: hits.map((hit) => hit.id) })}\n`)
   }

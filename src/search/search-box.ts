@@ -24,7 +24,8 @@ class SearchBox extends HTMLElement {
     this.querySelector('[data-close]')?.addEventListener('click', () => dialog?.close())
     this.#field.addEventListener('input', () => this.#typed())
     this.addEventListener('keydown', (event) => this.#pressed(event))
-    for (const chip of this.#chips()) chip.addEventListener('click', () => this.#narrow(chip.dataset.scope ?? 'all'))
+    for (const chip of this.#chips())
+      chip.addEventListener('click', () => this.#narrow(chip.dataset.scope ?? 'all'))
   }
 
   #chips(): HTMLElement[] {
@@ -54,11 +55,12 @@ class SearchBox extends HTMLElement {
     this.#asking?.abort()
     const words = this.#field.value.trim()
     const send = this.querySelector<HTMLAnchorElement>('[data-send]')
-    if (send) send.href = `${this.dataset.ask}${words ? `?subject=${encodeURIComponent(words)}` : ''}`
+    if (send) send.href = `${this.dataset.ask}${words ? `?q=${encodeURIComponent(words)}` : ''}`
     this.querySelector<HTMLElement>('[data-teach]')?.toggleAttribute('hidden', words !== '')
-    if (!words) return this.#clear()
-    void this.#atOnce(this.#field.value)
-    this.#timer = window.setTimeout(() => void this.#ask(true), pause)
+    if (words) {
+      void this.#atOnce(this.#field.value)
+      this.#timer = window.setTimeout(() => void this.#ask(true), pause)
+    } else this.#clear()
   }
 
   #clear(): void {
@@ -71,9 +73,19 @@ class SearchBox extends HTMLElement {
     if (!box || this.#scope !== 'all' || typed !== this.#field.value) return
     const language = box.language
     const marks = wanted(typed, true)
-    const lines = box.find(typed, instant).map(
-      ({ title, slug }): Line => ({ id: slug, type: 'article', mark: 'kept', title: marked(title, marks, language), passage: [], meta: [], url: `${this.dataset.articles}${slug}` }),
-    )
+    const lines = box
+      .find(typed, instant)
+      .map(
+        ({ title, slug }): Line => ({
+          id: slug,
+          type: 'article',
+          mark: 'kept',
+          title: marked(title, marks, language),
+          passage: [],
+          meta: [],
+          url: `${this.dataset.articles}${slug}`,
+        }),
+      )
     if (lines.length) this.#list.show(lines)
   }
 
@@ -82,15 +94,25 @@ class SearchBox extends HTMLElement {
     if (!words) return
     this.#asking?.abort()
     this.#asking = new AbortController()
-    const query = new URLSearchParams({ q: words, scope: this.#scope, locale: this.dataset.locale ?? 'en', ...(typing ? { typing: '1' } : {}) })
+    const query = new URLSearchParams({
+      q: words,
+      scope: this.#scope,
+      locale: this.dataset.locale ?? 'en',
+      ...(typing ? { typing: '1' } : {}),
+    })
     try {
       const answer = await fetch(`/search.json?${query}`, { signal: this.#asking.signal })
       if (!answer.ok) throw new Error(String(answer.status))
-      const { results, counts, took } = (await answer.json()) as { results: Line[]; counts: Record<string, number>; took: string }
+      const { results, counts, took } = (await answer.json()) as {
+        results: Line[]
+        counts: Record<string, number>
+        took: string
+      }
       this.#list.show(results)
       this.#count(counts, took)
     } catch (error) {
-      if (!(error instanceof DOMException && error.name === 'AbortError')) this.#count({}, this.dataset.failed ?? '')
+      if (!(error instanceof DOMException && error.name === 'AbortError'))
+        this.#count({}, this.dataset.failed ?? '')
     }
   }
 

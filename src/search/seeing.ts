@@ -1,7 +1,7 @@
-import type { Reader } from '#db/open.ts'
 import { visibleTo } from '#articles/policy.ts'
-import { type Actor, isStaff } from '#work/actor.ts'
+import type { Reader } from '#db/open.ts'
 import { visibleTickets } from '#tickets/policy.ts'
+import { type Actor, isStaff } from '#work/actor.ts'
 
 type Reading = Readonly<{ reader: Reader }>
 type Path = (path: string) => string
@@ -28,9 +28,22 @@ export interface Seen {
 const most = 50
 
 /** Of the ids the index proposes, those the actor may see, as they stand now. This decides; the bits of the index only propose. */
-export async function seen(desk: Reading, actor: Actor, keys: readonly string[], path: Path): Promise<Map<string, Seen>> {
-  const ids = (kind: string) => keys.slice(0, most).filter((key) => key.startsWith(`${kind}:`)).map((key) => key.slice(kind.length + 1))
-  const found = await Promise.all([articles(desk, actor, ids('article'), path), fixes(desk, actor, ids('fix')), topics(desk, ids('topic'), path)])
+export async function seen(
+  desk: Reading,
+  actor: Actor,
+  keys: readonly string[],
+  path: Path,
+): Promise<Map<string, Seen>> {
+  const ids = (kind: string) =>
+    keys
+      .slice(0, most)
+      .filter((key) => key.startsWith(`${kind}:`))
+      .map((key) => key.slice(kind.length + 1))
+  const found = await Promise.all([
+    articles(desk, actor, ids('article'), path),
+    fixes(desk, actor, ids('fix')),
+    topics(desk, ids('topic'), path),
+  ])
   return new Map(found.flat().map((one) => [one.key, one]))
 }
 
@@ -38,7 +51,18 @@ async function articles(desk: Reading, actor: Actor, ids: readonly string[], pat
   if (!ids.length) return []
   const rows = await desk.reader
     .selectFrom('article as a')
-    .select(['a.id', 'a.root_id', 'a.slug', 'a.title', 'a.locale', 'a.area_id', 'a.audience', 'a.confidence', 'a.known_issue_at', 'a.updated_at'])
+    .select([
+      'a.id',
+      'a.root_id',
+      'a.slug',
+      'a.title',
+      'a.locale',
+      'a.area_id',
+      'a.audience',
+      'a.confidence',
+      'a.known_issue_at',
+      'a.updated_at',
+    ])
     .where('a.id', 'in', ids)
     .where('a.confidence', '!=', 'archived')
     .where(visibleTo(actor))
@@ -53,7 +77,12 @@ async function articles(desk: Reading, actor: Actor, ids: readonly string[], pat
     url: row.audience === 'internal' ? `/desk/articles/${row.id}` : path(`/articles/${row.slug}`),
     areaId: row.area_id,
     updatedAt: row.updated_at,
-    article: { audience: row.audience, confidence: row.confidence, knownIssue: row.known_issue_at !== null, slug: row.slug },
+    article: {
+      audience: row.audience,
+      confidence: row.confidence,
+      knownIssue: row.known_issue_at !== null,
+      slug: row.slug,
+    },
   }))
 }
 
@@ -62,7 +91,16 @@ async function fixes(desk: Reading, actor: Actor, ids: readonly string[]): Promi
   const rows = await desk.reader
     .selectFrom('escalation as e')
     .innerJoin('ticket', 'ticket.id', 'e.ticket_id')
-    .select(['e.id', 'e.number', 'e.resolved_at', 'e.updated_at', 'ticket.number as ticket_number', 'ticket.subject', 'ticket.locale', 'ticket.area_id'])
+    .select([
+      'e.id',
+      'e.number',
+      'e.resolved_at',
+      'e.updated_at',
+      'ticket.number as ticket_number',
+      'ticket.subject',
+      'ticket.locale',
+      'ticket.area_id',
+    ])
     .where('e.id', 'in', ids)
     .where('e.resolved_at', 'is not', null)
     .where(visibleTickets(actor))
@@ -77,7 +115,11 @@ async function fixes(desk: Reading, actor: Actor, ids: readonly string[]): Promi
     url: `/desk/escalations/${row.number}`,
     areaId: row.area_id,
     updatedAt: row.updated_at,
-    escalation: { number: row.number, ticket: row.ticket_number, resolvedAt: row.resolved_at ?? row.updated_at },
+    escalation: {
+      number: row.number,
+      ticket: row.ticket_number,
+      resolvedAt: row.resolved_at ?? row.updated_at,
+    },
   }))
 }
 

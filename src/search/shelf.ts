@@ -26,6 +26,8 @@ export class Shelf {
   readonly sums = new Float64Array(kinds.length * width)
   readonly filled = new Float64Array(kinds.length * width)
   removed = 0
+  /** Grows when rows have moved: scores counted meanwhile are void. */
+  generation = 0
   readonly language: Language
 
   constructor(language: Language) {
@@ -102,6 +104,7 @@ export class Shelf {
     }
     this.owners.length = next
     this.removed = 0
+    this.generation += 1
     this.postings.compact(this.vocabulary.size, place)
     return place
   }

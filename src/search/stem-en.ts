@@ -20,22 +20,72 @@ export function stemEnglish(word: string): string {
   return w.replaceAll('Y', 'y')
 }
 
-const exceptions = new Map(Object.entries({
-  skis: 'ski', skies: 'sky', dying: 'die', lying: 'lie', tying: 'tie', idly: 'idl', gently: 'gentl', ugly: 'ugli',
-  early: 'earli', only: 'onli', singly: 'singl', sky: 'sky', news: 'news', howe: 'howe', atlas: 'atlas',
-  cosmos: 'cosmos', bias: 'bias', andes: 'andes',
-}))
-const invariant = new Set(['inning', 'outing', 'canning', 'herring', 'earring', 'proceed', 'exceed', 'succeed'])
+const exceptions = new Map(
+  Object.entries({
+    skis: 'ski',
+    skies: 'sky',
+    dying: 'die',
+    lying: 'lie',
+    tying: 'tie',
+    idly: 'idl',
+    gently: 'gentl',
+    ugly: 'ugli',
+    early: 'earli',
+    only: 'onli',
+    singly: 'singl',
+    sky: 'sky',
+    news: 'news',
+    howe: 'howe',
+    atlas: 'atlas',
+    cosmos: 'cosmos',
+    bias: 'bias',
+    andes: 'andes',
+  }),
+)
+const invariant = new Set([
+  'inning',
+  'outing',
+  'canning',
+  'herring',
+  'earring',
+  'proceed',
+  'exceed',
+  'succeed',
+])
 
 /** Longest first, because the longest suffix that fits decides even when its region forbids it. */
 const step2: readonly (readonly [string, string])[] = [
-  ['ational', 'ate'], ['fulness', 'ful'], ['iveness', 'ive'], ['ization', 'ize'], ['ousness', 'ous'], ['biliti', 'ble'],
-  ['lessli', 'less'], ['tional', 'tion'], ['alism', 'al'], ['aliti', 'al'], ['ation', 'ate'], ['entli', 'ent'],
-  ['fulli', 'ful'], ['iviti', 'ive'], ['ousli', 'ous'], ['abli', 'able'], ['alli', 'al'], ['anci', 'ance'],
-  ['ator', 'ate'], ['enci', 'ence'], ['izer', 'ize'], ['bli', 'ble'],
+  ['ational', 'ate'],
+  ['fulness', 'ful'],
+  ['iveness', 'ive'],
+  ['ization', 'ize'],
+  ['ousness', 'ous'],
+  ['biliti', 'ble'],
+  ['lessli', 'less'],
+  ['tional', 'tion'],
+  ['alism', 'al'],
+  ['aliti', 'al'],
+  ['ation', 'ate'],
+  ['entli', 'ent'],
+  ['fulli', 'ful'],
+  ['iviti', 'ive'],
+  ['ousli', 'ous'],
+  ['abli', 'able'],
+  ['alli', 'al'],
+  ['anci', 'ance'],
+  ['ator', 'ate'],
+  ['enci', 'ence'],
+  ['izer', 'ize'],
+  ['bli', 'ble'],
 ]
 const step3: readonly (readonly [string, string])[] = [
-  ['ational', 'ate'], ['tional', 'tion'], ['alize', 'al'], ['icate', 'ic'], ['iciti', 'ic'], ['ical', 'ic'], ['ness', ''],
+  ['ational', 'ate'],
+  ['tional', 'tion'],
+  ['alize', 'al'],
+  ['icate', 'ic'],
+  ['iciti', 'ic'],
+  ['ical', 'ic'],
+  ['ness', ''],
   ['ful', ''],
 ]
 const step4 = /(?:ement|ance|ence|able|ible|ment|ant|ent|ism|ate|iti|ous|ive|ize|al|er|ic)$/
@@ -72,7 +122,8 @@ const endsShort = (w: string) => /(?:[^aeiouy][aeiouy][^aeiouywxY]|^[aeiouy][^ae
 
 function swap(w: string, table: typeof step2, region: number): string {
   for (const [from, to] of table) {
-    if (w.endsWith(from)) return w.length - from.length >= region ? w.slice(0, w.length - from.length) + to : w
+    if (w.endsWith(from))
+      return w.length - from.length >= region ? w.slice(0, w.length - from.length) + to : w
   }
   if (table === step2 && /[cdeghkmnrt]li$/.test(w)) return w.length - 2 >= region ? w.slice(0, -2) : w
   return table === step2 && w.endsWith('logi') && w.length - 3 >= region ? w.slice(0, -1) : w

@@ -10,11 +10,14 @@ const prefixes = `
   makapagpa nakapagpa ipinagpa makapag nakapag pinagpa magpaka ipinag nagpapa magpapa pagpapa mapag napag ipag ipina pinaka
   pinag nagsi magsi magpa nagpa pagpa nanganga manganga panganga maka naka paki naki maki mang nang pang ipin mag
   nag pag ipa ika taga tag ma na pa ka i
-`.trim().split(/\s+/)
+`
+  .trim()
+  .split(/\s+/)
 const vowel = /[aeiou]/
 const root = (word: string) => word.length >= 3 && vowel.test(word) && /[^aeiou]/.test(word)
 
-const english = /[cfjqvxz]|th|sh|wh|ck|ee|oo|ea|ou|ss|tt|ll|pp|dd|ow|ew|ay[a-z]*ed|tion|(?!ng)[^aeiouy]{2}[^aeiouyglrs]/
+const english =
+  /[cfjqvxz]|th|sh|wh|ck|ee|oo|ea|ou|ss|tt|ll|pp|dd|ow|ew|ay[a-z]*ed|tion|(?!ng)[^aeiouy]{2}[^aeiouyglrs]/
 
 export function stemFilipino(word: string): string {
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return level(word)

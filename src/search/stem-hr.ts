@@ -13,9 +13,11 @@ const endings = `
   imo ite iti io ila ilo ili ile en ena eno eni ene enu enog enom enih enim enoj
   uti uo ula uli nuti nuo nula nuli emo ete eti eo ela elo eli ele
   ostima oscu osti ost stvima stvom stvo stva stvu ovima evima ovi ove ova ovu ov
-  ama ima om og oga omu oj im ih eg ega emu ski ska sko sku ske skog skom skih skim skoj
+  ama ima om og oga oj im ih ski ska sko sku ske skog skom skih skim skoj
   a e i o u
-`.trim().split(/\s+/)
+`
+  .trim()
+  .split(/\s+/)
 
 const byLength = new Map<number, Set<string>>()
 for (const ending of endings) {
@@ -32,7 +34,8 @@ export function stemCroatian(word: string): string {
   for (const length of lengths) {
     const left = word.length - length
     const ending = word.slice(left)
-    if (left < 3 || !byLength.get(length)?.has(ending) || noun.test(`${word.slice(0, left)}-${ending}`)) continue
+    if (left < 3 || !byLength.get(length)?.has(ending) || noun.test(`${word.slice(0, left)}-${ending}`))
+      continue
     const stem = word.slice(0, left)
     if (vowel.test(stem)) return level(stem)
   }

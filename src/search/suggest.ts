@@ -21,31 +21,51 @@ const mostOwn = 2
 export const leastWords = 3
 
 /** What the ticket form offers while somebody writes: nothing rather than noise. */
-export async function suggest(desk: Desk, actor: Actor, about: { subject: string; text: string; locale: Locale }): Promise<Suggestions> {
+export async function suggest(
+  desk: Desk,
+  actor: Actor,
+  about: { subject: string; text: string; locale: Locale },
+): Promise<Suggestions> {
   const words = tellingWords(`${about.subject} ${about.text}`, about.locale)
   if (words < leastWords) return { fits: [], own: [] }
   const [found, own] = await Promise.all([
     ask(desk, actor, { ...about, scope: 'all', limit: 12 }),
-    inArchive(desk, actor, { text: `${about.subject} ${about.text}`, locale: about.locale, limit: 10, open: true }),
+    inArchive(desk, actor, {
+      text: `${about.subject} ${about.text}`,
+      locale: about.locale,
+      limit: 10,
+      open: true,
+    }),
   ])
   const fits = found.filter((one) => isOffered(one) && fitsEnough(one.fit, words))
   // A known issue that fits says the most: somebody is at work on it.
   const known = (one: Result) => (one.article?.knownIssue ? 0 : 1)
-  return { fits: fits.sort((x, y) => known(x) - known(y)).slice(0, most), own: own.filter(looksAlike).slice(0, mostOwn) }
+  return {
+    fits: fits.sort((x, y) => known(x) - known(y)).slice(0, most),
+    own: own.filter(looksAlike).slice(0, mostOwn),
+  }
 }
 
 /** Shares at least two different words with what is being written. */
 function looksAlike(one: Result): boolean {
-  const hits = [...one.titleMarks, ...one.passage].filter((piece) => piece.hit).map((piece) => fold(piece.text))
+  const hits = [...one.titleMarks, ...one.passage]
+    .filter((piece) => piece.hit)
+    .map((piece) => fold(piece.text))
   return new Set(hits).size >= 2
 }
 
 /** An unanswered forum question helps nobody who writes a ticket; what is inside stays inside. */
 function isOffered(one: Result): boolean {
-  return one.type === 'article' ? one.article?.audience !== 'internal' : one.type === 'topic' && one.topic?.solved === true
+  return one.type === 'article'
+    ? one.article?.audience !== 'internal'
+    : one.type === 'topic' && one.topic?.solved === true
 }
 
 function tellingWords(text: string, locale: Locale): number {
   const language = guessLanguage(text) ?? languageOf(locale)
-  return new Set(analyse(text, language).filter((word) => !word.little).map((word) => word.stem)).size
+  return new Set(
+    analyse(text, language)
+      .filter((word) => !word.little)
+      .map((word) => word.stem),
+  ).size
 }

@@ -52,7 +52,12 @@ function endOfWord(text: string, from: number): number {
 }
 
 /** Words joined by hyphens, points and the like. Returns where they end. */
-function joined(text: string, start: number, firstEnd: number, found: (raw: string, start: number, end: number) => void): number {
+function joined(
+  text: string,
+  start: number,
+  firstEnd: number,
+  found: (raw: string, start: number, end: number) => void,
+): number {
   const parts: [number, number][] = [[start, firstEnd]]
   let end = firstEnd
   while (letterKind(text.charCodeAt(end)) === joiner && letterKind(text.charCodeAt(end + 1)) === inWord) {
@@ -69,7 +74,12 @@ function joined(text: string, start: number, firstEnd: number, found: (raw: stri
   return end
 }
 
-function tell(text: string, start: number, end: number, found: (raw: string, start: number, end: number) => void): void {
+function tell(
+  text: string,
+  start: number,
+  end: number,
+  found: (raw: string, start: number, end: number) => void,
+): void {
   const raw = fold(text.slice(start, end))
   if (raw) found(raw.length > longest ? raw.slice(0, longest) : raw, start, end)
 }

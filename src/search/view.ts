@@ -1,3 +1,5 @@
+import { areasOf } from '#areas/queries.ts'
+import type { Reader } from '#db/open.ts'
 import { type Locale, localeFor } from '#i18n/locales.ts'
 import type { T } from '#i18n/t.ts'
 import type { MarkName } from '#ui/marks.ts'
@@ -19,14 +21,27 @@ export interface Line {
 
 type About = { t: T; locale: Locale; isStaff: boolean }
 
-export function lineOf(one: Result, about: About): Line {
+/** The lines of a list, with the names of their areas. */
+export async function linesOf(
+  desk: { reader: Reader },
+  results: readonly Result[],
+  about: About,
+): Promise<Line[]> {
+  if (!results.length) return []
+  const areas = new Map(
+    (await areasOf(desk, about.locale, { archived: true })).map(({ id, name }) => [id, name]),
+  )
+  return results.map((one) => lineOf(one, about, areas.get(one.areaId ?? '')))
+}
+
+function lineOf(one: Result, about: About, area: string | undefined): Line {
   return {
     id: one.id,
     type: one.type,
     mark: markOf(one),
     title: one.titleMarks,
     passage: one.passage,
-    meta: metaOf(one, about),
+    meta: [...metaOf(one, about), ...(area ? [area] : [])],
     url: one.url,
     ...foreignOf(one.locale, about),
   }
@@ -38,11 +53,12 @@ export function scopeOf(value: string | null): Scope {
 
 /** The address of the ticket form with the words that were searched for. */
 export function ticketWith(path: (to: string) => string, words: string): string {
-  return `${path('/tickets/new')}${words ? `?subject=${encodeURIComponent(words)}` : ''}`
+  return `${path('/tickets/new')}${words ? `?q=${encodeURIComponent(words)}` : ''}`
 }
 
 function markOf(one: Result): MarkName {
-  if (one.article) return one.article.knownIssue ? 'now' : one.article.confidence === 'validated' ? 'kept' : 'kept-open'
+  if (one.article)
+    return one.article.knownIssue ? 'now' : one.article.confidence === 'validated' ? 'kept' : 'kept-open'
   if (one.topic) return one.topic.solved ? 'answered' : 'ask'
   return one.escalation ? 'rise' : 'ask'
 }
@@ -50,20 +66,40 @@ function markOf(one: Result): MarkName {
 function metaOf(one: Result, { t, isStaff }: About): string[] {
   if (one.article) {
     const { confidence, audience, knownIssue } = one.article
-    const checked = knownIssue ? t('search.known') : t(confidence === 'validated' ? 'ui.confidence.validated' : confidence === 'wip' ? 'ui.confidence.wip' : 'ui.confidence.unvalidated')
-    const readers = audience === 'internal' ? [t('search.internal')] : audience === 'customers' && isStaff ? [t('search.customers')] : []
+    const checked = knownIssue
+      ? t('search.known')
+      : t(
+          confidence === 'validated'
+            ? 'ui.confidence.validated'
+            : confidence === 'wip'
+              ? 'ui.confidence.wip'
+              : 'ui.confidence.unvalidated',
+        )
+    const readers =
+      audience === 'internal'
+        ? [t('search.internal')]
+        : audience === 'customers' && isStaff
+          ? [t('search.customers')]
+          : []
     return [checked, ...readers]
   }
   if (one.topic) {
     const { solved, seconds } = one.topic
-    return [t(solved ? 'search.topic.solved' : 'search.topic.open'), ...(seconds > 0 ? [t('search.topic.seconds', { n: seconds })] : [])]
+    return [
+      t(solved ? 'search.topic.solved' : 'search.topic.open'),
+      ...(seconds > 0 ? [t('search.topic.seconds', { n: seconds })] : []),
+    ]
   }
   if (one.escalation) return [t('search.fix', { number: String(one.escalation.number) })]
-  return one.ticket ? [t(isStaff ? 'search.ticket' : 'search.ticket.mine', { number: String(one.ticket.number) })] : []
+  return one.ticket
+    ? [t(isStaff ? 'search.ticket' : 'search.ticket.mine', { number: String(one.ticket.number) })]
+    : []
 }
 
 function foreignOf(tag: string, { t, locale }: About): Pick<Line, 'foreign'> {
   if (tag.toLowerCase().startsWith(locale) || (localeFor(tag) === locale && locale !== 'en')) return {}
   const own = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
-  return { foreign: { tag, name: own.charAt(0).toLocaleUpperCase(tag) + own.slice(1), says: t('search.foreign') } }
+  return {
+    foreign: { tag, name: own.charAt(0).toLocaleUpperCase(tag) + own.slice(1), says: t('search.foreign') },
+  }
 }

@@ -47,7 +47,9 @@ export class Vocabulary {
   /** Terms of words that begin so, the commonest first. */
   beginning(prefix: string, limit: number): number[] {
     if (this.#sorted.length !== this.#words.length) {
-      this.#sorted = this.#words.map((_, id) => id).sort((a, b) => ((this.#words[a] as string) < (this.#words[b] as string) ? -1 : 1))
+      this.#sorted = this.#words
+        .map((_, id) => id)
+        .sort((a, b) => ((this.#words[a] as string) < (this.#words[b] as string) ? -1 : 1))
     }
     let low = 0
     let high = this.#sorted.length

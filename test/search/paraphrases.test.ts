@@ -15,10 +15,15 @@ describe('fifty tickets in other words', () => {
 
   test('share no word of meaning with the title of their fix, by our own stems', () => {
     const shared = tickets.flatMap(({ id, language, subject, text, fix }) => {
-      const stems = (words: string) => analyse(words, language).filter((word) => !word.little).map((word) => word.stem)
+      const stems = (words: string) =>
+        analyse(words, language)
+          .filter((word) => !word.little)
+          .map((word) => word.stem)
       const title = new Set(stems(byId.get(fix)?.title ?? ''))
       expect(title.size, fix).toBeGreaterThan(0)
-      return stems(`${subject} ${text}`).filter((stem) => title.has(stem)).map((stem) => `${id}: ${stem}`)
+      return stems(`${subject} ${text}`)
+        .filter((stem) => title.has(stem))
+        .map((stem) => `${id}: ${stem}`)
     })
     expect(shared).toEqual([])
   })
@@ -30,7 +35,8 @@ describe('fifty tickets in other words', () => {
     const missed: string[] = []
     for (const { id, language, subject, text, fix } of tickets) {
       const hits = await core.ask({ subject, text, profile: 'fixes', access: 1, prefer: language, limit: 3 })
-      if (!hits.some((hit) => hit.id === fix)) missed.push(`${id} found ${hits.map((hit) => hit.id).join(', ')}`)
+      if (!hits.some((hit) => hit.id === fix))
+        missed.push(`${id} found ${hits.map((hit) => hit.id).join(', ')}`)
     }
     expect(tickets.length - missed.length, missed.join('\n')).toBeGreaterThanOrEqual(40)
   })

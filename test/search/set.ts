@@ -21,7 +21,10 @@ interface Line {
 
 function lines<Row>(name: string): Row[] {
   const text = readFileSync(new URL(`paraphrases/${name}.jsonl`, import.meta.url), 'utf8')
-  return text.split('\n').filter(Boolean).map((line) => JSON.parse(line) as Row)
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Row)
 }
 
 const languages: Language[] = ['en', 'fil', 'hr']
@@ -29,5 +32,13 @@ export const tickets = languages.flatMap((language) => lines<Ticket>(`tickets.${
 export const documents: Document[] = languages
   .flatMap((language) => lines<Line>(`docs.${language}`))
   .map(({ id, kind, language, title, body, resolution }) => ({
-    id, kind, locale: language, access: 1, title, headings: '', text: body, resolution, wording: '',
+    id,
+    kind,
+    locale: language,
+    access: 1,
+    title,
+    headings: '',
+    text: body,
+    resolution,
+    wording: '',
   }))

@@ -9,5 +9,7 @@ export const GET: APIRoute = async ({ params, locals }) => {
   if (!locale) return new Response(null, { status: 404 })
   const file = await titlesFile(locals.desk, locale)
   const cache = file.name === name ? 'public, max-age=31536000, immutable' : 'no-cache'
-  return new Response(file.body, { headers: { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': cache } })
+  return new Response(file.body, {
+    headers: { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': cache },
+  })
 }
