@@ -17,11 +17,13 @@ export function sampled(count: number): number[] {
 }
 
 function requests(size: Size): Record<Exclude<Operation, 'create'>, Request[]> {
+  const articles = sampled(size.articles).map((number) => {
+    const { slug, title } = article(number)
+    return { path: `/articles/${slug}`, status: 200, holds: title }
+  })
   return {
-    article: sampled(size.articles).map((number) => {
-      const { slug, title } = article(number)
-      return { path: `/articles/${slug}`, status: 200, holds: title }
-    }),
+    article: articles,
+    'signed in': articles,
     search: numbers(TURN).map((number) => ({
       path: `/search?q=${encodeURIComponent(query(number))}`,
       status: 200,

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Request } from './load.ts'
 
-export const OPERATIONS = ['article', 'search', 'ticket', 'create'] as const
+export const OPERATIONS = ['article', 'signed in', 'search', 'ticket', 'create'] as const
 export type Operation = (typeof OPERATIONS)[number]
 
 /** One measured server. */

@@ -59,6 +59,8 @@ export async function startServer(settings: Settings = {}): Promise<Server> {
     process.kill(signal)
     return exit
   }
+  // However the run ends, nothing of it goes on serving.
+  process.once('exit', () => child?.kill('SIGKILL'))
   const serve = async () => {
     const process = start(['serve'], env)
     child = process
