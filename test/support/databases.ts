@@ -17,7 +17,24 @@ declare module 'vitest' {
   }
 }
 
+type Held = { opened: ReturnType<typeof open>; users: number }
+
+// Each project of a run sets up, each with modules of its own; all of them share one server.
+const holder = globalThis as { [key: symbol]: Held | undefined }
+const key = Symbol.for('sagot.test.databases')
+
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const held = (holder[key] ??= { opened: open(), users: 0 })
+  held.users += 1
+  const { databases, clear } = await held.opened
+  project.provide('databases', databases)
+  return async () => {
+    held.users -= 1
+    if (held.users === 0) await clear()
+  }
+}
+
+async function open(): Promise<{ databases: Databases; clear: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'sagot-test-'))
   const postgres = await startPostgres()
   const template = `sagot_template_${process.pid}_${Date.now()}`
@@ -35,8 +52,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await clear()
     throw error
   }
-  project.provide('databases', databases)
-  return clear
+  return { databases, clear }
 }
 
 /** Leaves nothing connected and, on SQLite, everything in the one file, so that a copy is whole. */
