@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { areaName } from '#areas/queries.ts'
-import { type Page, pageOf, readCursor } from '#db/keyset.ts'
+import { type Page, pageOf, readCursor } from '#work/keyset.ts'
 import type { Locale } from '#i18n/locales.ts'
 import type { Desk } from '#work/desk.ts'
 import { ownTickets } from './policy.ts'

@@ -1,6 +1,6 @@
 import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely'
 import { areaName } from '#areas/queries.ts'
-import { type Page, pageOf, readCursor } from '#db/keyset.ts'
+import { type Page, pageOf, readCursor } from '#work/keyset.ts'
 import type { Schema } from '#db/schema.ts'
 import type { Locale } from '#i18n/locales.ts'
 import { type Actor, personOf } from '#work/actor.ts'
