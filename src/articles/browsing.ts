@@ -10,6 +10,9 @@ type Reading = Readonly<{ reader: Reader }>
 export type Titled = { id: string; slug: string; title: string; locale: string }
 export type Subject = { areaId: string | null; count: number; articles: Titled[] }
 
+/** A lately published article, with when the question behind it was asked. */
+export type Lately = { slug: string; title: string; locale: string; askedAt: string | null; publishedAt: string; helpful: number }
+
 /** For each area with something to read: how much, and the `most` that helped most. Articles without an area come under null. */
 export async function subjects(desk: Reading, actor: Actor, locale: string, most: number): Promise<Subject[]> {
   const rows = await desk.reader

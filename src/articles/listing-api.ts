@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pageOf, readCursor } from '#db/keyset.ts'
+import { pageOf, readCursor } from '#work/keyset.ts'
 import type { Reader } from '#db/open.ts'
 import { listQuery } from '#doors/endpoint.ts'
 import { type Actor, isStaff } from '#work/actor.ts'

@@ -16,6 +16,9 @@ export type Reached =
   | { kind: 'withdrawn' }
   | { kind: 'missing' }
 
+/** How an answer came about, as far as a reader may know: instants and a team's name, nobody's words. */
+export type Source = { askedAt: string | null; raisedAt: string | null; team: string | null }
+
 export type ReadArticle = Awaited<ReturnType<typeof articleRow>> & object
 
 function articleRow(desk: Reading, actor: Actor, id: string) {

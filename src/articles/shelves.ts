@@ -1,4 +1,4 @@
-import { type Cursor, type Page, pageOf } from '#db/keyset.ts'
+import { type Cursor, type Page, pageOf } from '#work/keyset.ts'
 import type { Reader } from '#db/open.ts'
 import type { Actor } from '#work/actor.ts'
 import { type Audience, type Confidence, shown } from './article.ts'

@@ -6,6 +6,7 @@ import { type PushReport, pushFolder } from '#articles/content-push.ts'
 import { SHIPPED, shippedFolder } from '#articles/shipped.ts'
 import { isKey, translate } from '#i18n/t.ts'
 import { actorOf } from '#people/actors.ts'
+import { personByEmail } from '#people/queries.ts'
 import type { Actor } from '#work/actor.ts'
 import type { Desk } from '#work/desk.ts'
 import { systemActor } from '#work/permissions.ts'
@@ -77,12 +78,8 @@ function said(report: PushReport, dry: boolean): string[] {
 
 async function pusher(desk: Desk, email: string | undefined): Promise<Actor> {
   if (!email) return systemActor('content push')
-  const row = await desk.reader
-    .selectFrom('person')
-    .select('id')
-    .where('email', '=', email.toLowerCase())
-    .executeTakeFirst()
-  const known = row && (await actorOf(desk, row.id))
+  const person = await personByEmail(desk, email.toLowerCase())
+  const known = person && (await actorOf(desk, person.id))
   if (!known) throw new Usage(`Nobody here has the address ${email}.`)
   return known.actor
 }

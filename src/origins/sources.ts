@@ -1,9 +1,7 @@
+import type { Source } from '#articles/reading.ts'
 import type { Reader } from '#db/open.ts'
 
 type Reading = Readonly<{ reader: Reader }>
-
-/** How an answer came about, as far as a reader may know: instants and a team's name, nobody's words. */
-export type Source = { askedAt: string | null; raisedAt: string | null; team: string | null }
 
 /** Where an article comes from: the ticket that asked and the escalation that found out. */
 export async function sourceOf(desk: Reading, article: { origin_ticket_id: string | null; origin_escalation_id: string | null }): Promise<Source> {

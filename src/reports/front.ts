@@ -1,4 +1,5 @@
 import type { Reader } from '#db/open.ts'
+import type { Lately } from '#articles/browsing.ts'
 import { visibleTo } from '#articles/policy.ts'
 import { inBestLanguage } from '#articles/choosing.ts'
 import { shown } from '#articles/article.ts'
@@ -29,8 +30,6 @@ export async function firstReplies(desk: Reading): Promise<{ minutes: number; ti
   const half = waits[Math.ceil(waits.length / 2) - 1] ?? 0
   return { minutes: Math.max(1, Math.round(half / 60_000)), tickets: rows.length }
 }
-
-export type Lately = { slug: string; title: string; locale: string; askedAt: string | null; publishedAt: string; helpful: number }
 
 /** The articles that were published last, with when the question behind them was asked. */
 export async function answeredLately(desk: Reading, actor: Actor, locale: string, most = 3): Promise<Lately[]> {
