@@ -2,12 +2,9 @@ import { Command } from 'commander'
 import { readConfig } from '#config.ts'
 import { migrate } from '#db/migrate.ts'
 import { openDatabase } from '#db/open.ts'
+import { isInUse, settlePast } from '#importing/past.ts'
 import { personByEmail } from '#people/queries.ts'
 import { signInLink } from '#people/writing.ts'
-import { followOnce, moveCursor, newestSequence } from '#work/follow.ts'
-import { write } from '#work/act.ts'
-import type { Desk } from '#work/desk.ts'
-import { systemActor } from '#work/permissions.ts'
 import { openDesk } from '../desk.ts'
 import { greeted } from './demo/cast.ts'
 import { storyIds } from './demo/ids.ts'
@@ -37,29 +34,11 @@ async function tell(given: Given): Promise<void> {
     const bar = progressBar('Parola’s last 90 days')
     await play(desk, clock, given.seed, end, bar.to)
     bar.end()
-    await quiet(desk, end)
+    await settlePast(desk, end)
   } finally {
     await desk.close()
   }
   if (given.links) await greet(config)
-}
-
-async function isInUse(desk: Desk): Promise<boolean> {
-  return (await desk.reader.selectFrom('person').select('id').limit(1).executeTakeFirst()) !== undefined
-}
-
-/** The past is past: projections read all of it, reactions begin with what happens next, and no old letter goes out. */
-async function quiet(desk: Desk, end: number): Promise<void> {
-  for (const follower of desk.followers) {
-    if (follower.kind === 'projection') while (await followOnce(desk, follower));
-  }
-  const newest = await newestSequence(desk)
-  const lately = new Date(end - 86_400_000).toISOString()
-  await write(desk, systemActor('demo'), async (work) => {
-    for (const follower of desk.followers) if (follower.kind === 'reaction') await moveCursor(work, follower.name, newest)
-    await work.db.deleteFrom('job').where('unique_key', 'is', null).execute()
-    await work.db.deleteFrom('letter').where('created_at', '<', lately).execute()
-  })
 }
 
 async function greet(config: ReturnType<typeof readConfig>): Promise<void> {

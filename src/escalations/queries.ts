@@ -1,4 +1,4 @@
-import { type Page, pageOf, readCursor } from '#db/keyset.ts'
+import { type Page, pageOf, readCursor } from '#work/keyset.ts'
 import { isStaff, type Actor } from '#work/actor.ts'
 import type { Desk } from '#work/desk.ts'
 import { Missing } from '#work/errors.ts'
@@ -69,7 +69,9 @@ function cards(desk: Desk) {
 type CardRow = Awaited<ReturnType<ReturnType<typeof cards>['execute']>>[number]
 
 function cardOf(row: CardRow): Card {
-  return { ...row, state: row.state as State, missing: row.missing ? JSON.parse(row.missing) : [] }
+  // Until somebody holds it, it is due by its severity; from then on by what the customer was promised.
+  const dueAt = row.state === 'active' ? (row.promiseAt ?? null) : row.dueAt
+  return { ...row, dueAt, state: row.state as State, missing: row.missing ? JSON.parse(row.missing) : [] }
 }
 
 /** The board: what is open by deadline, and what was returned or resolved since a moment. At most 100 a column. */
@@ -81,7 +83,7 @@ export async function boardOf(desk: Desk, actor: Actor, since: string, teamId: s
   }
   const [requested, active, returned, resolved] = await Promise.all([
     column('requested').orderBy('e.due_at').orderBy('e.id').execute(),
-    column('active').orderBy('e.due_at').orderBy('e.id').execute(),
+    column('active').orderBy('t.promise_at').orderBy('e.id').execute(),
     column('returned').where('e.returned_at', '>=', since).orderBy('e.returned_at', 'desc').execute(),
     column('resolved').where('e.resolved_at', '>=', since).orderBy('e.resolved_at', 'desc').execute(),
   ])
@@ -166,7 +168,7 @@ export async function escalationByNumber(desk: Desk, actor: Actor, number: numbe
   )
   const { articleId, slug, articleTitle, audience, confidence, ...rest } = row
   const article = articleId && slug ? { id: articleId, slug, title: articleTitle ?? '', audience: audience ?? '', confidence: confidence ?? '' } : null
-  return { ...cardOf(rest), ...rest, state: rest.state as State, missing: cardOf(rest).missing, article }
+  return { ...rest, ...cardOf(rest), article }
 }
 
 /** Every escalation of a ticket, newest first. */

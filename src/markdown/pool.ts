@@ -21,6 +21,12 @@ export type PoolSettings = {
   root?: string
 }
 
+declare module '#work/verb.ts' {
+  interface Prepare {
+    readonly render: Pool['render']
+  }
+}
+
 type Job = { task: Task; starts: number; done: (rendered: Rendered) => void }
 type Seat = { worker: Worker; ready: boolean; job: Job | null; timer: NodeJS.Timeout | undefined }
 

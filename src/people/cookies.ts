@@ -1,6 +1,7 @@
 import type { APIContext } from 'astro'
 import { GUEST_DAYS, guestCookie } from './guests.ts'
-import { LASTING, sessionCookie } from './sessions.ts'
+import { LASTING } from './session-adapter.ts'
+import { sessionCookie } from './sessions.ts'
 
 type Context = Pick<APIContext, 'cookies' | 'locals'>
 

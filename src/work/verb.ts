@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import type { Reader } from '#db/open.ts'
-import type { Pool } from '#markdown/pool.ts'
 import type { Permission } from './permissions.ts'
 import type { Work } from './work.ts'
 
-/** What slow preparation may use before the transaction opens: never the writer. */
-export type Prepare = Readonly<{
+/**
+ * What slow preparation may use before the transaction opens: never the writer. `markdown` adds rendering
+ * by declaration merging, because it stands above the kernel.
+ */
+export interface Prepare {
   /** For what must be known before the slow part; the verb checks again inside the transaction. */
-  reader: Reader
-  render: Pool['render']
-  hash(password: string): Promise<string>
-}>
+  readonly reader: Reader
+  readonly hash: (password: string) => Promise<string>
+}
 
 export type Verb<Input extends z.ZodType, Prepared, Result> = Readonly<{
   /** `<slice>.<word>`, permanent: the name in the registry, in forms and in the rights table. */

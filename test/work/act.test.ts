@@ -54,6 +54,7 @@ describeEachDialect('act', (place) => {
   })
 
   it('tells listeners of committed events in order', async () => {
+    await held.desk.settled()
     const told: string[] = []
     const stop = held.desk.subscribe((news) => told.push(...news.map((event) => event.type)))
     await act(held.desk, systemActor('test'), rename, { name: 'Live' })

@@ -11,6 +11,7 @@ import { requestReview } from '#articles/reviewing.ts'
 import { revise } from '#articles/revising.ts'
 import { act } from '#work/act.ts'
 import type { Desk } from '#work/desk.ts'
+import { Conflict } from '#work/errors.ts'
 import type { Cast } from './cast.ts'
 
 type Of<D extends Act['do']> = Extract<Act, { do: D }>
@@ -46,12 +47,8 @@ export class Shelf {
     const { aliases, author: _, made: __, published: ___, ...words } = text
     const before = born ? this.#known.get(`${article.key}:${locale}`) : undefined
     if (before) {
-      const { revision } = await this.#desk.reader
-        .selectFrom('article')
-        .select('revision')
-        .where('id', '=', before.id)
-        .executeTakeFirstOrThrow()
-      await act(this.#desk, author, revise, { ...words, articleId: before.id, locale, baseRevision: revision, change: 'content' })
+      // The product made the first revision when the escalation was resolved.
+      await act(this.#desk, author, revise, { ...words, articleId: before.id, locale, baseRevision: 1, change: 'content' })
       for (const words of aliases) await act(this.#desk, author, alias, { articleId: before.id, text: words })
       return
     }
@@ -90,9 +87,11 @@ export class Shelf {
     for (const [name, { id }] of this.#known) if (name.startsWith(`${article.key}:`)) await act(this.#desk, actor, archive, { articleId: id })
   }
 
+  /** Says that the masking was read; an article that was masked nowhere has nothing to confirm. */
   async #confirm(id: string, by: string): Promise<void> {
-    const row = await this.#desk.reader.selectFrom('article').select(['masking', 'masking_confirmed_at']).where('id', '=', id).executeTakeFirstOrThrow()
-    if (row.masking && !row.masking_confirmed_at) await act(this.#desk, await this.#cast.actor(by), confirmMasking, { articleId: id })
+    await act(this.#desk, await this.#cast.actor(by), confirmMasking, { articleId: id }).catch((error: unknown) => {
+      if (!(error instanceof Conflict)) throw error
+    })
   }
 
   #of(article: Article, locale: Locale): Known {

@@ -3,9 +3,10 @@ import type { Insertable } from 'kysely'
 import type { Ticket, Visit } from '../../../db/story/types.ts'
 import type { SignalTable } from '#attempts/schema.ts'
 import { vote } from '#articles/voting.ts'
-import { act, write } from '#work/act.ts'
+import { keepPastSignals } from '#importing/past.ts'
+import { act } from '#work/act.ts'
 import type { Desk } from '#work/desk.ts'
-import { systemActor, visitorActor } from '#work/permissions.ts'
+import { visitorActor } from '#work/permissions.ts'
 import { instant } from '#work/work.ts'
 import type { Shelf } from './articles.ts'
 import type { Cast } from './cast.ts'
@@ -83,11 +84,7 @@ export class Visits {
   }
 
   async #flush(): Promise<void> {
-    const rows = this.#waiting.splice(0)
-    for (let from = 0; from < rows.length; from += 100) {
-      const some = rows.slice(from, from + 100)
-      await write(this.#desk, systemActor('demo'), (work) => work.db.insertInto('signal').values(some).execute())
-    }
+    await keepPastSignals(this.#desk, this.#waiting.splice(0))
   }
 }
 

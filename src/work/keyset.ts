@@ -1,4 +1,4 @@
-import { Invalid } from '#work/errors.ts'
+import { Invalid } from './errors.ts'
 
 /** A place in an ordered list: the sort value and the id of the last row seen. */
 export type Cursor = readonly [value: string | number, id: string]
