@@ -6,6 +6,7 @@ export interface TicketEvents {
   'ticket.noted': { number: number; messageId: string; mentions: string[] }
   'ticket.assigned': { number: number; assigneeId: string | null; teamId: string | null; before: string | null }
   'ticket.waiting': { number: number }
+  'ticket.resumed': { number: number }
   'ticket.solved': { number: number; reason: string; by: 'staff' | 'customer' | 'rule' }
   'ticket.reopened': { number: number; by: 'staff' | 'customer' }
   'ticket.closed': { number: number; reason: string }

@@ -18,6 +18,7 @@ export async function wait(work: Work, ticket: Ticket): Promise<Ticket> {
 /** It is our turn again although the customer said nothing: a new promise is made. */
 export async function keepOpen(work: Work, ticket: Ticket): Promise<Ticket> {
   const open = await move(work, ticket, 'keep_open')
+  await record(work, 'ticket.resumed', about(ticket), { number: ticket.number })
   const until = await usualPromise(work, open.priority)
   const kept = await change(work, open, promised(work, until))
   await record(work, 'ticket.promised', about(ticket), { number: ticket.number, until })
