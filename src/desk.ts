@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import pino from 'pino'
 import { type Config, readConfig } from './config.ts'
@@ -10,6 +9,7 @@ import { openPool } from './markdown/pool.ts'
 import { hashPassword } from './people/passwords.ts'
 import type { Acting } from './work/act.ts'
 import type { Desk } from './work/desk.ts'
+import { newId } from './work/id.ts'
 import { startTail } from './work/tail.ts'
 
 type Options = Readonly<{
@@ -39,7 +39,7 @@ export async function openDesk(options: Options = {}): Promise<Desk> {
   const acting: Acting = {
     place,
     clock: options.clock ?? Date.now,
-    newId: options.newId ?? randomUUIDv7,
+    newId: options.newId ?? newId,
     tools: { reader: place.reader, render: (markdown, order) => renderer.render(markdown, order), hash: hashPassword },
     committed: () => {
       for (const wake of wakes) wake()

@@ -39,7 +39,7 @@ export async function answerApi(context: APIContext, endpoints: readonly Endpoin
 
 function check(endpoint: Endpoint, bearer: Bearer): void {
   if (!bearer.tokenId && !endpoint.open) throw new ApiError(401, 'signed_out', { 'WWW-Authenticate': 'Bearer' })
-  const scope = endpoint.method === 'GET' ? 'read' : 'write'
+  const scope = endpoint.method === 'GET' || endpoint.reads ? 'read' : 'write'
   if (bearer.tokenId && !bearer.scopes.includes(scope) && !bearer.scopes.includes('admin')) throw new ApiError(403, 'scope')
   permit(bearer.actor, endpoint.permission)
 }

@@ -28,6 +28,8 @@ export type Endpoint = Readonly<{
   permission: Permission
   /** True: answers without a token too, as a visitor. */
   open?: boolean
+  /** True: changes nothing although it is no GET, so a token that may only read is enough. */
+  reads?: boolean
   params: z.ZodType
   query: z.ZodType
   body: z.ZodType | null

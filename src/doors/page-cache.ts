@@ -22,7 +22,13 @@ const routes: readonly (readonly [path: RegExp, parameters: readonly string[]])[
 /** News that changes what such a page shows. */
 const news = /^(?:article\.(?!voted$)|area\.|workspace\.)/
 
-export type Kept = { body: Uint8Array<ArrayBuffer>; headers: [string, string][]; tag: string; at: number; size: number }
+export type Kept = {
+  body: Uint8Array<ArrayBuffer>
+  headers: [string, string][]
+  tag: string
+  at: number
+  size: number
+}
 /** As much of a request as decides which page it asks for. */
 export type Asked = { method: string; url: string; headers: Pick<Headers, 'get' | 'has'> }
 
@@ -119,18 +125,30 @@ export function keyOf(request: Asked): string | null {
   const theme = cookies.get('theme')
   const quiet = request.headers.get('sec-gpc') === '1' || request.headers.get('dnt') === '1'
   searchParams.sort()
-  return JSON.stringify([pathname, searchParams.toString(), theme === 'light' || theme === 'dark' ? theme : '', quiet])
+  return JSON.stringify([
+    pathname,
+    searchParams.toString(),
+    theme === 'light' || theme === 'dark' ? theme : '',
+    quiet,
+  ])
 }
 
 function cookiesOf(header: string): Map<string, string> {
-  return new Map(header.split(';').flatMap((pair) => {
-    const at = pair.indexOf('=')
-    return at > 0 ? [[pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const] : []
-  }))
+  return new Map(
+    header.split(';').flatMap((pair) => {
+      const at = pair.indexOf('=')
+      return at > 0 ? [[pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const] : []
+    }),
+  )
 }
 
 async function keepable(response: Response, at: number): Promise<Kept | null> {
-  if (response.status !== 200 || response.headers.has('set-cookie') || /no-store|private/.test(response.headers.get('cache-control') ?? '')) return null
+  if (
+    response.status !== 200 ||
+    response.headers.has('set-cookie') ||
+    /no-store|private/.test(response.headers.get('cache-control') ?? '')
+  )
+    return null
   const body = new Uint8Array(await response.arrayBuffer())
   const headers = [...response.headers].filter(([name]) => name !== 'content-length')
   const tag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
@@ -139,6 +157,11 @@ async function keepable(response: Response, at: number): Promise<Kept | null> {
 
 function respond(page: Kept, request: Request): Response {
   const headers = new Headers([...page.headers, ['ETag', page.tag]])
-  const known = request.headers.get('if-none-match')?.split(',').some((tag) => tag.trim() === page.tag)
-  return known ? new Response(null, { status: 304, headers }) : new Response(page.body, { status: 200, headers })
+  const known = request.headers
+    .get('if-none-match')
+    ?.split(',')
+    .some((tag) => tag.trim() === page.tag)
+  return known
+    ? new Response(null, { status: 304, headers })
+    : new Response(page.body, { status: 200, headers })
 }

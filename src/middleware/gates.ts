@@ -34,6 +34,15 @@ export const gates: Record<string, Gate> = {
   '/[...locale]/reset': 'public',
   '/[...locale]/link/[token]': 'public',
   '/[...locale]/account': 'signed-in',
+  '/[...locale]/notices': 'signed-in',
+  '/admin/people': 'person.manage',
+  '/admin/people/new': 'person.manage',
+  '/admin/people/[id]': 'person.manage',
+  '/admin/tokens': 'token.manage',
+  '/admin/outbox': 'outbox.read',
+  '/admin/outbox/[id]': 'outbox.read',
+  '/admin/jobs': 'job.manage',
+  '/admin/jobs/[id]': 'job.manage',
   '/live': 'public',
   '/search.json': 'public',
   '/suggestions': 'public',
@@ -43,7 +52,6 @@ export const gates: Record<string, Gate> = {
   '/feed.xml': 'public',
   '/sitemap.xml': 'public',
   '/robots.txt': 'public',
-  '/metrics': 'public',
 }
 
 const areas: [string, Gate][] = [
