@@ -49,3 +49,9 @@ export function asArea(row: Selectable<AreaTable>, locale: Locale): NamedArea {
     summary: firstSaid(summaries, locale) ?? '',
   }
 }
+
+/** The areas with each one's own below it, in their order. */
+export function inTree<A extends Area>(areas: readonly A[]): A[] {
+  const roots = areas.filter((area) => !areas.some((other) => other.id === area.parentId))
+  return roots.flatMap((root) => [root, ...areas.filter((area) => area.parentId === root.id)])
+}

@@ -1,7 +1,14 @@
 import type { Locale } from '#i18n/locales.ts'
 import { translator } from '#i18n/t.ts'
 
-export type Letter = { kind: string; locale: Locale; subject: string; text: string; html: string; host: string }
+export type Letter = {
+  kind: string
+  locale: Locale
+  subject: string
+  text: string
+  html: string
+  host: string
+}
 
 type Parts = {
   kind: string
@@ -17,7 +24,13 @@ type Parts = {
   footer?: string
 }
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const escapes: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign)
 
 /** One letter in two forms. Everything handed in is plain text and is escaped here; line breaks in a paragraph stay. */
@@ -29,7 +42,9 @@ export function letter(parts: Parts): Letter {
     ...(parts.action ? [`${parts.action.label}:\n${parts.action.href}`] : []),
     `-- \n${footer}`,
   ].join('\n\n')
-  const paragraphs = parts.paragraphs.map((one) => `<p style="margin:0 0 16px">${escape(one).replaceAll('\n', '<br>')}</p>`)
+  const paragraphs = parts.paragraphs.map(
+    (one) => `<p style="margin:0 0 16px">${escape(one).replaceAll('\n', '<br>')}</p>`,
+  )
   const action = parts.action
     ? `<p style="margin:24px 0"><a href="${escape(parts.action.href)}" style="background:#005a61;color:#fff;padding:12px 20px;border-radius:7px;text-decoration:none;font-weight:bold">${escape(parts.action.label)}</a></p>`
     : ''
@@ -40,10 +55,20 @@ export function letter(parts: Parts): Letter {
 ${paragraphs.join('\n')}${action}
 <p style="margin:32px 0 0;padding-top:16px;border-top:1px solid #ddd9d0;font-size:13px;color:#55636b">${escape(footer)}</p>
 </div></body></html>`
-  return { kind: parts.kind, locale: parts.locale, subject: oneLine(parts.subject), text, html, host: parts.url.hostname }
+  return {
+    kind: parts.kind,
+    locale: parts.locale,
+    subject: oneLine(parts.subject),
+    text,
+    html,
+    host: parts.url.hostname,
+  }
 }
 
 // A line break in a subject would begin a header of somebody else's.
 function oneLine(text: string): string {
-  return text.replace(/[\r\n\0]+/g, ' ').trim().slice(0, 300)
+  return text
+    .replace(/[\r\n\0]+/g, ' ')
+    .trim()
+    .slice(0, 300)
 }

@@ -33,11 +33,19 @@ export const sendLetter = job({
   kind: 'mail.send',
   attempts: 12,
   run: async (desk, { letterId }) => {
-    const letter = await desk.reader.selectFrom('letter').selectAll().where('id', '=', letterId).where('sent_at', 'is', null).executeTakeFirst()
+    const letter = await desk.reader
+      .selectFrom('letter')
+      .selectAll()
+      .where('id', '=', letterId)
+      .where('sent_at', 'is', null)
+      .executeTakeFirst()
     if (!letter) return
     const { smtpUrl, mailFrom } = desk.config
     if (!smtpUrl) {
-      desk.log.warn({ letter: letterId, kind: letter.kind }, 'SMTP_URL is not set: the letter waits in the outbox')
+      desk.log.warn(
+        { letter: letterId, kind: letter.kind },
+        'SMTP_URL is not set: the letter waits in the outbox',
+      )
       return
     }
     try {
@@ -51,13 +59,26 @@ export const sendLetter = job({
         headers: { 'Auto-Submitted': 'auto-generated', 'X-Sagot': letter.kind },
       })
     } catch (error) {
-      await note(desk, letterId, { failed_at: new Date(desk.clock()).toISOString(), last_error: String(error).slice(0, 500) })
+      await note(desk, letterId, {
+        failed_at: new Date(desk.clock()).toISOString(),
+        last_error: String(error).slice(0, 500),
+      })
       throw error
     }
-    await note(desk, letterId, { sent_at: new Date(desk.clock()).toISOString(), failed_at: null, last_error: null })
+    await note(desk, letterId, {
+      sent_at: new Date(desk.clock()).toISOString(),
+      failed_at: null,
+      last_error: null,
+    })
   },
 })
 
-function note(desk: Desk, id: string, values: { sent_at?: string; failed_at: string | null; last_error: string | null }): Promise<unknown> {
-  return write(desk, systemActor('mail'), (work) => work.db.updateTable('letter').set(values).where('id', '=', id).execute())
+function note(
+  desk: Desk,
+  id: string,
+  values: { sent_at?: string; failed_at: string | null; last_error: string | null },
+): Promise<unknown> {
+  return write(desk, systemActor('mail'), (work) =>
+    work.db.updateTable('letter').set(values).where('id', '=', id).execute(),
+  )
 }

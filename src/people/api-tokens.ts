@@ -93,3 +93,34 @@ export const revokeToken = verb({
     await audit(work, 'token.revoked', { kind: 'person', id: row.person_id }, { tokenId: id })
   },
 })
+
+export type TokenRow = Readonly<{
+  id: string
+  name: string
+  personId: string
+  personName: string
+  scopes: string[]
+  expiresAt: string
+  seenAt: string | null
+}>
+
+/** The API tokens that were not revoked, the newest first. */
+export async function tokensOf(desk: Pick<Desk, 'reader'>): Promise<TokenRow[]> {
+  const rows = await desk.reader
+    .selectFrom('api_token as t')
+    .innerJoin('person as p', 'p.id', 't.person_id')
+    .select([
+      't.id',
+      't.name',
+      't.person_id as personId',
+      'p.name as personName',
+      't.scopes',
+      't.expires_at as expiresAt',
+      't.seen_at as seenAt',
+    ])
+    .where('t.revoked_at', 'is', null)
+    .orderBy('t.created_at', 'desc')
+    .limit(500)
+    .execute()
+  return rows.map((row) => ({ ...row, scopes: JSON.parse(row.scopes) as string[] }))
+}

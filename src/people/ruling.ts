@@ -10,7 +10,8 @@ import { voidMailTokens } from './mail-tokens.ts'
 import { endSessionsIn } from './sessions.ts'
 
 const person = z.string().max(60)
-export const roles = ['customer', 'agent', 'specialist', 'manager', 'admin'] as const
+export const staffRoles = ['agent', 'specialist', 'manager', 'admin'] as const
+export const roles = ['customer', ...staffRoles] as const
 
 /** Gives somebody another role: the only place where a role changes. Their sessions end, so that none keeps the old rights. */
 export const changeRole = verb({

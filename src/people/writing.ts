@@ -1,5 +1,6 @@
 import { type Locale, localeFor, localPath } from '#i18n/locales.ts'
 import { type Key, translator } from '#i18n/t.ts'
+import { writeOnce } from '#jobs/once.ts'
 import { letter } from '#mail/letter.ts'
 import { writeLetter } from '#mail/letters.ts'
 import { write } from '#work/act.ts'
@@ -33,30 +34,34 @@ type Person = {
   role: string
 }
 
-/** Writes the letter somebody asked for, if there is one to write. Run twice, the second letter's link replaces the first. */
-export const writeToPerson = job({ kind: 'people.write', run: (desk, order) => answer(desk, order) })
+/** Writes the letter somebody asked for, if there is one to write. */
+export const writeToPerson = job({
+  kind: 'people.write',
+  run: (desk, order, job) => answer(desk, order, job),
+})
 
-export async function answer(desk: Desk, order: Order): Promise<void> {
+async function answer(desk: Desk, order: Order, job: { id: string }): Promise<void> {
+  const send = (sending: Sending) => writeIt(desk, job, sending)
   const person = await personBehind(desk, order)
   if (person?.disabled_at) return
   if (order.what === 'join') {
     if (isOwnMailbox(desk, order.email)) return
     if (person?.email_verified_at)
-      return send(desk, { ...order, person, purpose: 'sign-in', kind: 'people.known', target: order.next })
+      return send({ ...order, person, purpose: 'sign-in', kind: 'people.known', target: order.next })
     const target = JSON.stringify({ name: order.name, locale: order.locale, next: order.next })
-    return send(desk, { ...order, person, purpose: 'join', kind: 'people.join', target })
+    return send({ ...order, person, purpose: 'join', kind: 'people.join', target })
   }
   if (!person?.email) return
   const { email } = person
   if (order.what === 'sign-in')
-    return send(desk, { ...order, person, purpose: 'sign-in', kind: 'people.sign_in', target: order.next })
+    return send({ ...order, person, purpose: 'sign-in', kind: 'people.sign_in', target: order.next })
   if (order.what === 'reset')
-    return send(desk, { ...order, person, purpose: 'reset', kind: 'people.reset', target: null })
+    return send({ ...order, person, purpose: 'reset', kind: 'people.reset', target: null })
   const locale = localeFor(person.locale)
   if (order.what === 'invite')
-    return send(desk, { email, locale, person, purpose: 'invite', kind: 'people.invite', target: null })
+    return send({ email, locale, person, purpose: 'invite', kind: 'people.invite', target: null })
   if (order.what === 'told')
-    return send(desk, {
+    return send({
       email: order.email ?? email,
       locale,
       person,
@@ -65,7 +70,7 @@ export async function answer(desk: Desk, order: Order): Promise<void> {
       target: null,
     })
   if (isOwnMailbox(desk, order.email)) return
-  return send(desk, {
+  return send({
     email: order.email,
     locale,
     person,
@@ -110,12 +115,16 @@ type Sending = {
   target: string | null
 }
 
-async function send(desk: Desk, { email, locale, person, purpose, kind, target }: Sending): Promise<void> {
+async function writeIt(
+  desk: Desk,
+  job: { id: string },
+  { email, locale, person, purpose, kind, target }: Sending,
+): Promise<void> {
   const { name: company } = await workspaceOf(desk)
   const t = translator(locale)
   const say = (part: string, values: Record<string, string>) =>
     t(`${kind.replace('people.', 'people.letter.')}.${part}` as Key, values)
-  await write(desk, systemActor('people'), async (work) => {
+  await writeOnce(desk, job, 'people', async (work) => {
     const token =
       purpose && (await newMailToken(work, { purpose, personId: person?.id ?? null, email, target }))
     const path = localPath(locale, token ? `/link/${token}` : '/account')

@@ -1,18 +1,27 @@
 import { z } from 'zod'
 import { locales } from '#i18n/locales.ts'
+import { audit } from '#work/audit.ts'
 import type { Desk } from '#work/desk.ts'
 import { record } from '#work/record.ts'
 import { verb } from '#work/verb.ts'
 import type { Work } from '#work/work.ts'
 
-const minutes = z.number().int().min(1).max(60 * 24 * 60)
+const minutes = z
+  .number()
+  .int()
+  .min(1)
+  .max(60 * 24 * 60)
 
 /** Everything a manager may set. */
 const fields = z.strictObject({
   name: z.string().trim().min(1).max(80),
   timeZone: z.string().refine(isZone, 'workspace.zone_unknown'),
   locale: z.enum(locales),
-  phones: z.array(z.strictObject({ place: z.string().max(60), number: z.string().max(40), hours: z.string().max(80) })).max(10),
+  phones: z
+    .array(
+      z.strictObject({ place: z.string().max(60), number: z.string().max(40), hours: z.string().max(80) }),
+    )
+    .max(10),
   /** The company's own hue for links and main buttons; null keeps lagoon. The hues of coral, mango and note are refused. */
   hue: z.number().int().min(111).max(379).nullable(),
   showHolderName: z.boolean(),
@@ -22,6 +31,10 @@ const fields = z.strictObject({
   closeAfterDays: z.number().int().min(1).max(90),
   reopenWithinDays: z.number().int().min(0).max(90),
   deflectionWindowDays: z.number().int().min(1).max(60),
+  /** Whose hours the report counts by; null = always open. */
+  calendar: z.string().max(60).nullable(),
+  /** The policy of tickets that name none. */
+  sla: z.string().max(60).nullable(),
 })
 
 export type Workspace = z.output<typeof fields>
@@ -37,6 +50,8 @@ const defaults: Omit<Workspace, 'timeZone'> = {
   closeAfterDays: 7,
   reopenWithinDays: 14,
   deflectionWindowDays: 7,
+  calendar: null,
+  sla: null,
 }
 
 function isZone(value: string): boolean {
@@ -56,17 +71,33 @@ const FRESH = 2000
 export async function workspaceOf(desk: Desk): Promise<Workspace> {
   const known = cache.get(desk)
   if (known && performance.now() - known.at < FRESH) return known.workspace
-  const rows = await desk.reader.selectFrom('setting').select(['name', 'value']).where('name', 'like', 'workspace.%').execute()
-  const stored = Object.fromEntries(rows.map((row) => [row.name.slice('workspace.'.length), JSON.parse(row.value)]))
-  const workspace: Workspace = { ...defaults, timeZone: desk.config.timeZone, ...fields.partial().parse(stored) }
+  const rows = await desk.reader
+    .selectFrom('setting')
+    .select(['name', 'value'])
+    .where('name', 'like', 'workspace.%')
+    .execute()
+  const stored = Object.fromEntries(
+    rows.map((row) => [row.name.slice('workspace.'.length), JSON.parse(row.value)]),
+  )
+  const workspace: Workspace = {
+    ...defaults,
+    timeZone: desk.config.timeZone,
+    ...fields.partial().parse(stored),
+  }
   cache.set(desk, { at: performance.now(), workspace })
   return workspace
 }
 
 /** The same within a verb, from its own transaction; without the zone, which a verb never needs. */
 export async function settingsIn(work: Work): Promise<Omit<Workspace, 'timeZone'>> {
-  const rows = await work.db.selectFrom('setting').select(['name', 'value']).where('name', 'like', 'workspace.%').execute()
-  const stored = Object.fromEntries(rows.map((row) => [row.name.slice('workspace.'.length), JSON.parse(row.value)]))
+  const rows = await work.db
+    .selectFrom('setting')
+    .select(['name', 'value'])
+    .where('name', 'like', 'workspace.%')
+    .execute()
+  const stored = Object.fromEntries(
+    rows.map((row) => [row.name.slice('workspace.'.length), JSON.parse(row.value)]),
+  )
   return { ...defaults, ...fields.partial().parse(stored) }
 }
 
@@ -82,13 +113,23 @@ export const changeWorkspace = verb({
   run: async (work, input) => {
     const changed = Object.entries(input).filter(([, value]) => value !== undefined)
     for (const [name, value] of changed) {
-      const row = { value: JSON.stringify(value), updated_at: work.at, updated_by: work.actor.kind === 'person' ? work.actor.personId : null }
+      const row = {
+        value: JSON.stringify(value),
+        updated_at: work.at,
+        updated_by: work.actor.kind === 'person' ? work.actor.personId : null,
+      }
       await work.db
         .insertInto('setting')
         .values({ name: `workspace.${name}`, ...row })
         .onConflict((conflict) => conflict.column('name').doUpdateSet(row))
         .execute()
     }
-    await record(work, 'workspace.changed', { kind: 'workspace', id: 'workspace' }, { names: changed.map(([name]) => name) })
+    await record(
+      work,
+      'workspace.changed',
+      { kind: 'workspace', id: 'workspace' },
+      { names: changed.map(([name]) => name) },
+    )
+    await audit(work, 'settings.changed', { kind: 'workspace', id: 'workspace' }, Object.fromEntries(changed))
   },
 })
