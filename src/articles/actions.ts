@@ -8,7 +8,10 @@ import { vote } from './voting.ts'
 export const followForm = form({
   verb: follow,
   read: (fields) => ({ articleId: fields.text('article') ?? '', on: fields.text('on') === '1' }),
-  done: ({ on }, context) => ({ to: context.url.pathname, flash: { key: on ? 'articles.followed' : 'articles.unfollowed' } }),
+  done: ({ on }, context) => ({
+    to: context.url.pathname,
+    flash: { key: on ? 'articles.followed' : 'articles.unfollowed' },
+  }),
 })
 
 /** "Did this solve it?" A "no" asks one more question on the next page; its answer goes to the same form. */

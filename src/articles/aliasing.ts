@@ -10,7 +10,13 @@ export type AliasSource = 'author' | 'ticket' | 'search' | 'file'
 
 /** How two wordings are told to be the same: letters without marks, small, single spaces. */
 export function wordingKey(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/đ/gi, 'd')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }
 
 /** Adds a customer's own wording to what an article is found by; the same wording again changes nothing. Returns its id, or null. */
@@ -36,12 +42,20 @@ export async function addAlias(
       created_at: work.at,
     })
     .onConflict((conflict) =>
-      conflict.columns(['root_id', 'text_key']).doUpdateSet({ removed_at: null, text }).where('article_alias.removed_at', 'is not', null),
+      conflict
+        .columns(['root_id', 'text_key'])
+        .doUpdateSet({ removed_at: null, text })
+        .where('article_alias.removed_at', 'is not', null),
     )
     .returning('id')
     .executeTakeFirst()
   if (!written) return null
-  await record(work, 'article.alias_added', { kind: 'article', id: alias.rootId }, { rootId: alias.rootId, aliasId: written.id })
+  await record(
+    work,
+    'article.alias_added',
+    { kind: 'article', id: alias.rootId },
+    { rootId: alias.rootId, aliasId: written.id },
+  )
   return written.id
 }
 
@@ -51,8 +65,19 @@ export const alias = verb({
   permission: 'article.draft',
   input: z.strictObject({ articleId: z.string().max(60), text: z.string().trim().min(2).max(200) }),
   run: async (work, input): Promise<string | null> => {
-    const article = found(await work.db.selectFrom('article').select(['root_id', 'locale']).where('id', '=', input.articleId).executeTakeFirst())
-    return addAlias(work, { rootId: article.root_id, text: input.text, locale: article.locale, source: 'author' })
+    const article = found(
+      await work.db
+        .selectFrom('article')
+        .select(['root_id', 'locale'])
+        .where('id', '=', input.articleId)
+        .executeTakeFirst(),
+    )
+    return addAlias(work, {
+      rootId: article.root_id,
+      text: input.text,
+      locale: article.locale,
+      source: 'author',
+    })
   },
 })
 
@@ -62,7 +87,9 @@ export const unalias = verb({
   permission: 'article.draft',
   input: z.strictObject({ articleId: z.string().max(60), aliasId: z.string().max(60) }),
   run: async (work, input) => {
-    const article = found(await work.db.selectFrom('article').selectAll().where('id', '=', input.articleId).executeTakeFirst())
+    const article = found(
+      await work.db.selectFrom('article').selectAll().where('id', '=', input.articleId).executeTakeFirst(),
+    )
     const row = found(
       await work.db
         .selectFrom('article_alias')
@@ -72,8 +99,17 @@ export const unalias = verb({
         .where('removed_at', 'is', null)
         .executeTakeFirst(),
     )
-    permit(work.actor, 'article.draft', (row.by_id !== null && row.by_id === personOf(work.actor)) || mayEdit(work.actor, article))
+    permit(
+      work.actor,
+      'article.draft',
+      (row.by_id !== null && row.by_id === personOf(work.actor)) || mayEdit(work.actor, article),
+    )
     await work.db.updateTable('article_alias').set({ removed_at: work.at }).where('id', '=', row.id).execute()
-    await record(work, 'article.alias_removed', { kind: 'article', id: article.root_id }, { rootId: article.root_id, aliasId: row.id })
+    await record(
+      work,
+      'article.alias_removed',
+      { kind: 'article', id: article.root_id },
+      { rootId: article.root_id, aliasId: row.id },
+    )
   },
 })

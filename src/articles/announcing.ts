@@ -12,9 +12,15 @@ import { mayPublish } from './policy.ts'
 export const announce = verb({
   name: 'articles.announce',
   permission: 'article.publish',
-  input: z.strictObject({ articleId: z.string().max(60), on: z.boolean(), nextUpdateAt: z.iso.datetime().nullish() }),
+  input: z.strictObject({
+    articleId: z.string().max(60),
+    on: z.boolean(),
+    nextUpdateAt: z.iso.datetime().nullish(),
+  }),
   run: async (work, input): Promise<{ slug: string }> => {
-    const before = found(await work.db.selectFrom('article').selectAll().where('id', '=', input.articleId).executeTakeFirst())
+    const before = found(
+      await work.db.selectFrom('article').selectAll().where('id', '=', input.articleId).executeTakeFirst(),
+    )
     permit(work.actor, 'article.publish', mayPublish(work.actor, before))
     if (before.confidence === 'archived') throw new Conflict('article_archived')
     if (!input.on && !before.known_issue_at) throw new Conflict('conflict')
@@ -23,7 +29,9 @@ export const announce = verb({
       if (!before.issue) throw new Invalid({ issue: ['articles.known.needs'] })
       if (!before.environment) throw new Invalid({ environment: ['articles.known.needs'] })
     }
-    const back = before.published_at ? {} : { audience: 'internal', confidence: before.resolution || before.body ? 'unvalidated' : 'wip' }
+    const back = before.published_at
+      ? {}
+      : { audience: 'internal', confidence: before.resolution || before.body ? 'unvalidated' : 'wip' }
     const state = input.on ? { audience: 'public', confidence: 'unvalidated' } : back
     await work.db
       .updateTable('article')
@@ -35,10 +43,23 @@ export const announce = verb({
       })
       .where('id', '=', before.id)
       .execute()
-    await record(work, 'article.known_issue', { kind: 'article', id: before.id }, { rootId: before.root_id, on: input.on })
-    const now = { audience: state.audience ?? before.audience, confidence: state.confidence ?? before.confidence }
+    await record(
+      work,
+      'article.known_issue',
+      { kind: 'article', id: before.id },
+      { rootId: before.root_id, on: input.on },
+    )
+    const now = {
+      audience: state.audience ?? before.audience,
+      confidence: state.confidence ?? before.confidence,
+    }
     if (now.audience !== before.audience || now.confidence !== before.confidence) {
-      await record(work, 'article.state_changed', { kind: 'article', id: before.id }, { rootId: before.root_id, ...now })
+      await record(
+        work,
+        'article.state_changed',
+        { kind: 'article', id: before.id },
+        { rootId: before.root_id, ...now },
+      )
     }
     return { slug: before.slug }
   },

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { endpoint, type Endpoint } from '#doors/endpoint.ts'
+import { type Endpoint, endpoint } from '#doors/endpoint.ts'
 import { act } from '#work/act.ts'
 import { Invalid, Missing } from '#work/errors.ts'
-import { answers, audiences, changes, checks, voteReasons } from './article.ts'
-import { archive } from './archiving.ts'
 import { oneAsJson } from './api-shape.ts'
+import { archive } from './archiving.ts'
+import { answers, audiences, changes, checks, voteReasons } from './article.ts'
 import { draft } from './drafting.ts'
+import { revisionOf } from './editing.ts'
 import { aliasesOf, articleAt } from './finding.ts'
 import { type ListQuery, listForApi, listParams } from './listing-api.ts'
 import { publish } from './publishing.ts'
@@ -34,7 +35,9 @@ export const articleEndpoints: readonly Endpoint[] = [
     permission: 'article.read',
     open: true,
     query: listParams,
-    run: async ({ desk, actor, query, url }) => ({ body: await listForApi(desk, actor, query as ListQuery, url) }),
+    run: async ({ desk, actor, query, url }) => ({
+      body: await listForApi(desk, actor, query as ListQuery, url),
+    }),
   }),
   endpoint({
     method: 'GET',
@@ -46,8 +49,13 @@ export const articleEndpoints: readonly Endpoint[] = [
     params: slug,
     run: async ({ desk, actor, params, url }) => {
       const article = await articleAt(desk, actor, params.slug)
-      const [languages, aliases] = await Promise.all([languagesOf(desk, actor, article.root_id), aliasesOf(desk, article.root_id)])
-      return { body: oneAsJson(article, { actor, url, languages, aliases: aliases.map((alias) => alias.text) }) }
+      const [languages, aliases] = await Promise.all([
+        languagesOf(desk, actor, article.root_id),
+        aliasesOf(desk, article.root_id),
+      ])
+      return {
+        body: oneAsJson(article, { actor, url, languages, aliases: aliases.map((alias) => alias.text) }),
+      }
     },
   }),
   endpoint({
@@ -87,13 +95,15 @@ export const articleEndpoints: readonly Endpoint[] = [
       change: z.enum(changes).optional(),
     }),
     run: async ({ desk, actor, params, body, url }) => {
-      const { title, summary, issue, environment, cause, resolution, body: text, id, locale } = await articleAt(desk, actor, params.slug)
+      const { id, locale, revision } = await articleAt(desk, actor, params.slug)
+      const text = await revisionOf(desk, id, revision)
       const { base_revision: baseRevision, ...wanted } = body
       const saved = await act(desk, actor, revise, {
         articleId: id,
         locale,
         baseRevision,
-        ...{ title, summary, issue, environment, cause, resolution, body: text },
+        title: text?.title ?? '',
+        ...text,
         ...wanted,
       })
       return { body: { ...saved, url: url(`/articles/${saved.slug}`) } }
@@ -106,7 +116,10 @@ export const articleEndpoints: readonly Endpoint[] = [
     tag,
     permission: 'article.publish',
     params: slug,
-    body: z.strictObject({ audience: z.enum(audiences), checklist: z.partialRecord(z.enum(checks), z.enum(answers)).optional() }),
+    body: z.strictObject({
+      audience: z.enum(audiences),
+      checklist: z.partialRecord(z.enum(checks), z.enum(answers)).optional(),
+    }),
     run: async ({ desk, actor, params, body, url }) => {
       const { id } = await articleAt(desk, actor, params.slug)
       const done = await act(desk, actor, publish, { articleId: id, ...body })
@@ -133,13 +146,26 @@ export const articleEndpoints: readonly Endpoint[] = [
     tag,
     permission: 'article.vote',
     params: slug,
-    body: z.strictObject({ helpful: z.boolean(), reason: z.enum(voteReasons).optional(), text: z.string().max(500).optional() }),
+    body: z.strictObject({
+      helpful: z.boolean(),
+      reason: z.enum(voteReasons).optional(),
+      text: z.string().max(500).optional(),
+    }),
     run: async ({ desk, actor, params, body }) => {
       if (actor.kind !== 'person') throw new Missing()
       const { id } = await articleAt(desk, actor, params.slug)
       const { helpful, ...why } = body
-      await act(desk, actor, vote, { articleId: id, vote: helpful ? 'yes' : 'no', ...why, voterKey: `person:${actor.personId}` })
-      const counted = await desk.reader.selectFrom('article').select(['helpful', 'unhelpful']).where('id', '=', id).executeTakeFirstOrThrow()
+      await act(desk, actor, vote, {
+        articleId: id,
+        vote: helpful ? 'yes' : 'no',
+        ...why,
+        voterKey: `person:${actor.personId}`,
+      })
+      const counted = await desk.reader
+        .selectFrom('article')
+        .select(['helpful', 'unhelpful'])
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow()
       return { body: counted }
     },
   }),
@@ -148,7 +174,12 @@ export const articleEndpoints: readonly Endpoint[] = [
 type Reading = Parameters<typeof articleAt>[0]
 
 async function areaIdOf(desk: Reading, slug: string): Promise<string> {
-  const row = await desk.reader.selectFrom('area').select('id').where('slug', '=', slug).where('archived_at', 'is', null).executeTakeFirst()
+  const row = await desk.reader
+    .selectFrom('area')
+    .select('id')
+    .where('slug', '=', slug)
+    .where('archived_at', 'is', null)
+    .executeTakeFirst()
   if (!row) throw new Invalid({ area: ['articles.area.unknown'] })
   return row.id
 }

@@ -11,7 +11,9 @@ export const archive = verb({
   permission: 'article.archive',
   input: z.strictObject({ articleId: z.string().max(60) }),
   run: async (work, input): Promise<{ slug: string }> => {
-    const before = found(await work.db.selectFrom('article').selectAll().where('id', '=', input.articleId).executeTakeFirst())
+    const before = found(
+      await work.db.selectFrom('article').selectAll().where('id', '=', input.articleId).executeTakeFirst(),
+    )
     permit(work.actor, 'article.archive', mayPublish(work.actor, before))
     const changed = await work.db
       .updateTable('article')

@@ -11,17 +11,31 @@ export type Titled = { id: string; slug: string; title: string; locale: string }
 export type Subject = { areaId: string | null; count: number; articles: Titled[] }
 
 /** A lately published article, with when the question behind it was asked. */
-export type Lately = { slug: string; title: string; locale: string; askedAt: string | null; publishedAt: string; helpful: number }
+export type Lately = {
+  slug: string
+  title: string
+  locale: string
+  askedAt: string | null
+  publishedAt: string
+  helpful: number
+}
 
 /** For each area with something to read: how much, and the `most` that helped most. Articles without an area come under null. */
-export async function subjects(desk: Reading, actor: Actor, locale: string, most: number): Promise<Subject[]> {
+export async function subjects(
+  desk: Reading,
+  actor: Actor,
+  locale: string,
+  most: number,
+): Promise<Subject[]> {
   const rows = await desk.reader
     .with('ranked', (db) =>
       db
         .selectFrom('article as a')
         .select(['a.id', 'a.slug', 'a.title', 'a.locale', 'a.area_id'])
         .select([
-          sql<number>`row_number() over (partition by a.area_id order by a.helpful desc, a.title, a.id)`.as('place'),
+          sql<number>`row_number() over (partition by a.area_id order by a.helpful desc, a.title, a.id)`.as(
+            'place',
+          ),
           sql<number>`count(*) over (partition by a.area_id)`.as('n'),
         ])
         .where(visibleTo(actor))
@@ -53,17 +67,49 @@ export async function countArticles(desk: Reading, actor: Actor): Promise<number
   return Number(row.n)
 }
 
-export type KnownIssue = Titled & { summary: string; issue: string; since: string; nextUpdateAt: string | null; followers: number; followed: boolean }
+export type KnownIssue = Titled & {
+  summary: string
+  issue: string
+  since: string
+  nextUpdateAt: string | null
+  followers: number
+  followed: boolean
+}
 
 /** What we are working on and have said so, the newest first. */
-export async function knownIssues(desk: Reading, actor: Actor, locale: string, most = 3): Promise<KnownIssue[]> {
+export async function knownIssues(
+  desk: Reading,
+  actor: Actor,
+  locale: string,
+  most = 3,
+): Promise<KnownIssue[]> {
   const me = actor.kind === 'person' ? actor.personId : ''
   const rows = await desk.reader
     .selectFrom('article as a')
-    .select(['a.id', 'a.slug', 'a.title', 'a.locale', 'a.summary', 'a.issue', 'a.known_issue_at', 'a.next_update_at'])
+    .select([
+      'a.id',
+      'a.slug',
+      'a.title',
+      'a.locale',
+      'a.summary',
+      'a.issue',
+      'a.known_issue_at',
+      'a.next_update_at',
+    ])
     .select((eb) => [
-      eb.selectFrom('watch as w').select(eb.fn.countAll<number>().as('n')).where('w.record_kind', '=', 'article').whereRef('w.record_id', '=', 'a.root_id').as('followers'),
-      eb.selectFrom('watch as w').select(eb.fn.countAll<number>().as('n')).where('w.record_kind', '=', 'article').whereRef('w.record_id', '=', 'a.root_id').where('w.person_id', '=', me).as('mine'),
+      eb
+        .selectFrom('watch as w')
+        .select(eb.fn.countAll<number>().as('n'))
+        .where('w.record_kind', '=', 'article')
+        .whereRef('w.record_id', '=', 'a.root_id')
+        .as('followers'),
+      eb
+        .selectFrom('watch as w')
+        .select(eb.fn.countAll<number>().as('n'))
+        .where('w.record_kind', '=', 'article')
+        .whereRef('w.record_id', '=', 'a.root_id')
+        .where('w.person_id', '=', me)
+        .as('mine'),
     ])
     .where('a.known_issue_at', 'is not', null)
     .where(visibleTo(actor))

@@ -1,7 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
-import { audiencesOf } from './policy.ts'
-import { shown } from './article.ts'
 import type { Actor } from '#work/actor.ts'
+import { shown } from './article.ts'
+import { audiencesOf } from './policy.ts'
 
 /**
  * Narrows a query over `article as a` to one language of each article: the wished one, else English, else the oldest that the

@@ -12,7 +12,9 @@ export const confirmMasking = verb({
   permission: 'article.edit',
   input: z.strictObject({ articleId: z.string().max(60) }),
   run: async (work, input) => {
-    const before = found(await work.db.selectFrom('article').selectAll().where('id', '=', input.articleId).executeTakeFirst())
+    const before = found(
+      await work.db.selectFrom('article').selectAll().where('id', '=', input.articleId).executeTakeFirst(),
+    )
     permit(work.actor, 'article.edit', mayEdit(work.actor, before))
     const changed = await work.db
       .updateTable('article')
@@ -22,6 +24,11 @@ export const confirmMasking = verb({
       .where('masking_confirmed_at', 'is', null)
       .executeTakeFirst()
     if (changed.numUpdatedRows === 0n) throw new Conflict('conflict')
-    await record(work, 'article.masking_confirmed', { kind: 'article', id: before.id }, { rootId: before.root_id })
+    await record(
+      work,
+      'article.masking_confirmed',
+      { kind: 'article', id: before.id },
+      { rootId: before.root_id },
+    )
   },
 })

@@ -1,5 +1,5 @@
-import { makeArea, changeArea } from '#areas/shaping.ts'
-import { type Locale, isLocale } from '#i18n/locales.ts'
+import { changeArea, makeArea } from '#areas/shaping.ts'
+import { isLocale, type Locale } from '#i18n/locales.ts'
 import { act } from '#work/act.ts'
 import type { Actor } from '#work/actor.ts'
 import type { Desk } from '#work/desk.ts'
@@ -7,7 +7,11 @@ import type { Desk } from '#work/desk.ts'
 type Wish = Readonly<{ name: string | null; said: Readonly<Record<string, string>> }>
 
 /** The areas that files name, by any of their names; what is missing is made. Gives the id for each name. */
-export async function ensureAreas(desk: Desk, actor: Actor, wishes: readonly Wish[]): Promise<Map<string, string>> {
+export async function ensureAreas(
+  desk: Desk,
+  actor: Actor,
+  wishes: readonly Wish[],
+): Promise<Map<string, string>> {
   const rows = await desk.reader.selectFrom('area').select(['id', 'name', 'names']).execute()
   const named = new Map<string, { id: string; names: Partial<Record<Locale, string>> }>()
   for (const row of rows) {
@@ -22,7 +26,11 @@ export async function ensureAreas(desk: Desk, actor: Actor, wishes: readonly Wis
     ids.set(name, area.id)
     if (!there) continue
     const missing = Object.entries(said).filter(([locale]) => !there.names[locale as Locale])
-    if (missing.length) await act(desk, actor, changeArea, { id: area.id, names: { en: name, ...there.names, ...Object.fromEntries(missing) } })
+    if (missing.length)
+      await act(desk, actor, changeArea, {
+        id: area.id,
+        names: { en: name, ...there.names, ...Object.fromEntries(missing) },
+      })
   }
   return ids
 }

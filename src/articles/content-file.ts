@@ -42,10 +42,14 @@ export function readContentFile(text: string, name: string): ContentFile {
   const draft = data.draft === true || data.published === false
   const audience = oneOf(data, 'audience', audiences) ?? (draft ? 'internal' : null)
   const confidence = oneOf(data, 'confidence', confidences) ?? (draft ? 'wip' : null)
-  if (!isSound({ confidence: confidence ?? 'unvalidated', audience: audience ?? 'internal' })) throw new FileError('state')
+  if (!isSound({ confidence: confidence ?? 'unvalidated', audience: audience ?? 'internal' }))
+    throw new FileError('state')
   return {
     title,
-    summary: (textAt(data, 'summary') ?? textAt(data, 'description') ?? textAt(data, 'intro') ?? '').slice(0, 400),
+    summary: (textAt(data, 'summary') ?? textAt(data, 'description') ?? textAt(data, 'intro') ?? '').slice(
+      0,
+      400,
+    ),
     ...sections(heading === title ? whole.replace(HEADING, '').replace(/^\s*\n/, '') : whole),
     locale: textAt(data, 'locale') ?? textAt(data, 'lang'),
     area: textAt(data, 'area')?.slice(0, 80) ?? null,
@@ -53,8 +57,13 @@ export function readContentFile(text: string, name: string): ContentFile {
     audience,
     confidence,
     slug: slugOf(textAt(data, 'slug') ?? ''),
-    redirects: [...listAt(data, 'redirect_from'), ...listAt(data, 'permalink')].map(lastPart).filter(Boolean).slice(0, 50),
-    aliases: listAt(data, 'aliases').map((alias) => alias.slice(0, 200)).slice(0, 200),
+    redirects: [...listAt(data, 'redirect_from'), ...listAt(data, 'permalink')]
+      .map(lastPart)
+      .filter(Boolean)
+      .slice(0, 50),
+    aliases: listAt(data, 'aliases')
+      .map((alias) => alias.slice(0, 200))
+      .slice(0, 200),
     front: data,
   }
 }
@@ -86,20 +95,26 @@ function sections(body: string): Omit<ArticleText, 'title' | 'summary'> {
     if (mark) now = mark
     else found[now] += `${line}\n`
   }
-  for (const key of Object.keys(found) as (keyof typeof found)[]) found[key] = found[key].replace(/^\s*\n/, '').trimEnd()
+  for (const key of Object.keys(found) as (keyof typeof found)[])
+    found[key] = found[key].replace(/^\s*\n/, '').trimEnd()
   return found
 }
 
 function textAt(data: Data, key: string): string | null {
   const value = data[key]
-  const text = typeof value === 'string' || typeof value === 'number' ? String(value).replace(/\s+/g, ' ').trim() : ''
+  const text =
+    typeof value === 'string' || typeof value === 'number' ? String(value).replace(/\s+/g, ' ').trim() : ''
   return text || null
 }
 
 function textsAt(data: Data, key: string): Record<string, string> {
   const value = data[key]
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return {}
-  return Object.fromEntries(Object.entries(value).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text.trim().slice(0, 80)]] : [])))
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, text]) =>
+      typeof text === 'string' ? [[name, text.trim().slice(0, 80)]] : [],
+    ),
+  )
 }
 
 function listAt(data: Data, key: string): string[] {
@@ -107,7 +122,11 @@ function listAt(data: Data, key: string): string[] {
   return [value].flat().filter((item): item is string => typeof item === 'string' && item.trim() !== '')
 }
 
-function oneOf<T extends string>(data: Data, key: 'audience' | 'confidence', allowed: readonly T[]): T | null {
+function oneOf<T extends string>(
+  data: Data,
+  key: 'audience' | 'confidence',
+  allowed: readonly T[],
+): T | null {
   const value = textAt(data, key)
   if (value === null) return null
   const found = allowed.find((one) => one === value)

@@ -11,7 +11,8 @@ export function replaceLinks(markdown: string, replace: (target: string) => stri
       const mark = FENCE.exec(line)?.[1] ?? ''
       if (mark && (fence === '' || mark.startsWith(fence))) fence = fence === '' ? mark : ''
       if (fence) return line
-      const swap = (_: string, before: string, target: string) => before + (replace(target.replace(/^<|>$/g, '')) ?? target)
+      const swap = (_: string, before: string, target: string) =>
+        before + (replace(target.replace(/^<|>$/g, '')) ?? target)
       return line.replace(INLINE, swap).replace(DEFINED, swap)
     })
     .join('\n')

@@ -26,13 +26,18 @@ export function isMarkdown(path: string): boolean {
  * (`pin.fil.md`), or it is the first folder, which counts only when every file lies in a folder that is named like a language.
  */
 export function nameFiles(paths: readonly string[]): FileName[] {
-  const inFolders = paths.length > 0 && paths.every((path) => path.includes('/') && isLanguage(path.split('/')[0] ?? ''))
+  const inFolders =
+    paths.length > 0 && paths.every((path) => path.includes('/') && isLanguage(path.split('/')[0] ?? ''))
   return paths.map((path) => {
     const [first = '', ...rest] = path.split('/')
     const inner = (inFolders ? rest.join('/') : path).replace(MARKDOWN, '')
     const suffix = SUFFIX.exec(inner)?.[1]
     const own = suffix && isLanguage(suffix) ? suffix : null
-    return { path, key: own ? inner.slice(0, -own.length - 1) : inner, locale: own ?? (inFolders ? first : null) }
+    return {
+      path,
+      key: own ? inner.slice(0, -own.length - 1) : inner,
+      locale: own ?? (inFolders ? first : null),
+    }
   })
 }
 

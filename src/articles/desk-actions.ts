@@ -11,7 +11,9 @@ import { confirmMasking } from './confirming.ts'
 import { draft } from './drafting.ts'
 import { fileUnder } from './filing.ts'
 import { closeFlag, flag } from './flagging.ts'
+
 export { followForm } from './actions.ts'
+
 import { discardTyped } from './keeping.ts'
 import { move } from './moving.ts'
 import { publish } from './publishing.ts'
@@ -20,12 +22,18 @@ import { revise } from './revising.ts'
 
 const textOf = (fields: Fields) => ({
   title: fields.text('title') ?? '',
-  ...Object.fromEntries(['summary', 'issue', 'environment', 'cause', 'resolution', 'body'].map((name) => [name, fields.raw(name)])),
+  ...Object.fromEntries(
+    ['summary', 'issue', 'environment', 'cause', 'resolution', 'body'].map((name) => [
+      name,
+      fields.raw(name),
+    ]),
+  ),
 })
 const article = (fields: Fields) => ({ articleId: fields.text('article') ?? '' })
 const here = (key: Key) => (_: unknown, context: APIContext) => ({ to: context.url.pathname, flash: { key } })
 
-const forget = (context: APIContext, target: string) => act(context.locals.desk, context.locals.actor, discardTyped, { target })
+const forget = (context: APIContext, target: string) =>
+  act(context.locals.desk, context.locals.actor, discardTyped, { target })
 
 export const newArticleForm = form({
   verb: draft,
@@ -34,7 +42,11 @@ export const newArticleForm = form({
     locale: fields.text('locale') ?? 'en',
     areaId: fields.text('area') ?? null,
     rootId: fields.text('root') ?? null,
-    aliases: fields.raw('aliases').split('\n').map((line) => line.trim()).filter(Boolean),
+    aliases: fields
+      .raw('aliases')
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
   }),
   done: async (made, context) => {
     await forget(context, 'new')
@@ -59,34 +71,82 @@ export const articleForms: Record<string, Form> = {
       return { to: context.url.pathname, flash: { key: 'articles.flash.saved' } }
     },
   }),
-  'articles.discard': form({ verb: discardTyped, read: (fields) => ({ target: fields.text('article') ?? 'new' }), done: here('articles.flash.discarded') }),
+  'articles.discard': form({
+    verb: discardTyped,
+    read: (fields) => ({ target: fields.text('article') ?? 'new' }),
+    done: here('articles.flash.discarded'),
+  }),
   'articles.publish': form({
     verb: publish,
-    read: (fields) => ({ ...article(fields), audience: fields.text('audience') as 'public', checklist: checklistOf(fields) }),
+    read: (fields) => ({
+      ...article(fields),
+      audience: fields.text('audience') as 'public',
+      checklist: checklistOf(fields),
+    }),
     done: here('articles.flash.published'),
   }),
   'articles.archive': form({ verb: archive, read: article, done: here('articles.flash.archived') }),
-  'articles.request_review': form({ verb: requestReview, read: article, done: here('articles.flash.review') }),
-  'articles.confirm_masking': form({ verb: confirmMasking, read: article, done: here('articles.flash.masking') }),
+  'articles.request_review': form({
+    verb: requestReview,
+    read: article,
+    done: here('articles.flash.review'),
+  }),
+  'articles.confirm_masking': form({
+    verb: confirmMasking,
+    read: article,
+    done: here('articles.flash.masking'),
+  }),
   'articles.move': form({
     verb: move,
-    read: (fields) => ({ ...article(fields), confidence: fields.text('confidence') as 'wip', audience: fields.text('audience') as 'internal' }),
+    read: (fields) => ({
+      ...article(fields),
+      confidence: fields.text('confidence') as 'wip',
+      audience: fields.text('audience') as 'internal',
+    }),
     done: here('articles.flash.moved'),
   }),
   'articles.announce': form({
     verb: announce,
-    read: (fields, context) => ({ ...article(fields), on: fields.text('on') === '1', nextUpdateAt: inHours(fields, context.locals.desk.clock()) }),
+    read: (fields, context) => ({
+      ...article(fields),
+      on: fields.text('on') === '1',
+      nextUpdateAt: inHours(fields, context.locals.desk.clock()),
+    }),
     done: here('articles.flash.moved'),
   }),
-  'articles.file': form({ verb: fileUnder, read: (fields) => ({ ...article(fields), areaId: fields.text('area') ?? null }), done: here('articles.flash.filed') }),
-  'articles.alias': form({ verb: alias, read: (fields) => ({ ...article(fields), text: fields.text('text') ?? '' }), done: here('articles.flash.alias') }),
-  'articles.unalias': form({ verb: unalias, read: (fields) => ({ ...article(fields), aliasId: fields.text('alias') ?? '' }), done: here('articles.flash.unalias') }),
-  'articles.flag': form({ verb: flag, read: (fields) => ({ ...article(fields), reason: fields.text('reason') ?? '' }), done: here('articles.flash.flagged') }),
-  'articles.close_flag': form({ verb: closeFlag, read: (fields) => ({ flagId: fields.text('flag') ?? '' }), done: here('articles.flash.flag_closed') }),
+  'articles.file': form({
+    verb: fileUnder,
+    read: (fields) => ({ ...article(fields), areaId: fields.text('area') ?? null }),
+    done: here('articles.flash.filed'),
+  }),
+  'articles.alias': form({
+    verb: alias,
+    read: (fields) => ({ ...article(fields), text: fields.text('text') ?? '' }),
+    done: here('articles.flash.alias'),
+  }),
+  'articles.unalias': form({
+    verb: unalias,
+    read: (fields) => ({ ...article(fields), aliasId: fields.text('alias') ?? '' }),
+    done: here('articles.flash.unalias'),
+  }),
+  'articles.flag': form({
+    verb: flag,
+    read: (fields) => ({ ...article(fields), reason: fields.text('reason') ?? '' }),
+    done: here('articles.flash.flagged'),
+  }),
+  'articles.close_flag': form({
+    verb: closeFlag,
+    read: (fields) => ({ flagId: fields.text('flag') ?? '' }),
+    done: here('articles.flash.flag_closed'),
+  }),
 }
 
 function checklistOf(fields: Fields): Checklist {
-  return Object.fromEntries(checks.flatMap((check) => (fields.text(`check_${check}`) ? [[check, fields.text(`check_${check}`)]] : [])))
+  return Object.fromEntries(
+    checks.flatMap((check) =>
+      fields.text(`check_${check}`) ? [[check, fields.text(`check_${check}`)]] : [],
+    ),
+  )
 }
 
 /** The promised next update: so many hours from now, or none. */

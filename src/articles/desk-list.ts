@@ -3,9 +3,17 @@ import { type Filter, type View, views } from './listing.ts'
 
 /** The desk's list as the address asks for it; what is not a view of ours is the first one. */
 export function filterOf(search: URLSearchParams, actor: Actor): Filter {
-  const view = views.find((one) => one === search.get('view')) ?? (actor.may.has('article.publish') ? 'review' : 'drafts')
+  const view =
+    views.find((one) => one === search.get('view')) ??
+    (actor.may.has('article.publish') ? 'review' : 'drafts')
   const text = (name: string) => search.get(name)?.trim().slice(0, 100) || undefined
-  return { view, area: text('area'), locale: text('locale'), words: text('q'), author: search.get('by') === 'me' && actor.kind === 'person' ? actor.personId : undefined }
+  return {
+    view,
+    area: text('area'),
+    locale: text('locale'),
+    words: text('q'),
+    author: search.get('by') === 'me' && actor.kind === 'person' ? actor.personId : undefined,
+  }
 }
 
 /** The same list from another place, or another list. */

@@ -83,21 +83,34 @@ export async function draftArticle(work: Work, draft: Draft, rendered: Rendered)
     .execute()
   await keepSlug(work, slug, id)
   await addRevision(work, id, 1, text, 'major')
-  for (const alias of draft.aliases) await addAlias(work, { rootId, text: alias, locale: draft.locale, source: draft.originTicketId ? 'ticket' : 'author' })
-  await record(work, 'article.drafted', { kind: 'article', id, ticketId: draft.originTicketId ?? null }, {
-    rootId,
-    locale: draft.locale,
-    audience,
-    confidence,
-    ...(draft.originEscalationId ? { escalationId: draft.originEscalationId } : {}),
-    ...(draft.originTicketId ? { ticketId: draft.originTicketId } : {}),
-  })
+  for (const alias of draft.aliases)
+    await addAlias(work, {
+      rootId,
+      text: alias,
+      locale: draft.locale,
+      source: draft.originTicketId ? 'ticket' : 'author',
+    })
+  await record(
+    work,
+    'article.drafted',
+    { kind: 'article', id, ticketId: draft.originTicketId ?? null },
+    {
+      rootId,
+      locale: draft.locale,
+      audience,
+      confidence,
+      ...(draft.originEscalationId ? { escalationId: draft.originEscalationId } : {}),
+      ...(draft.originTicketId ? { ticketId: draft.originTicketId } : {}),
+    },
+  )
   return { id, rootId, slug }
 }
 
 /** The article a translation is made from: the root, else any of its languages. */
 async function originalOf(work: Work, rootId: string, locale: string) {
-  const one = found(await work.db.selectFrom('article').select('root_id').where('id', '=', rootId).executeTakeFirst())
+  const one = found(
+    await work.db.selectFrom('article').select('root_id').where('id', '=', rootId).executeTakeFirst(),
+  )
   const family = await work.db
     .selectFrom('article')
     .select(['id', 'root_id', 'locale', 'area_id', 'revision'])
@@ -125,6 +138,11 @@ export const draft = verb({
 })
 
 export async function demandArea(work: Work, areaId: string): Promise<void> {
-  const area = await work.db.selectFrom('area').select('id').where('id', '=', areaId).where('archived_at', 'is', null).executeTakeFirst()
+  const area = await work.db
+    .selectFrom('area')
+    .select('id')
+    .where('id', '=', areaId)
+    .where('archived_at', 'is', null)
+    .executeTakeFirst()
   if (!area) throw new Invalid({ area: ['articles.area.unknown'] })
 }

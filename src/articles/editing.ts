@@ -15,18 +15,59 @@ export async function editedArticle(desk: Reading, actor: Actor, id: string) {
   const article = await articleAt(desk, actor, id)
   const [aliases, flags, languages, revisions, watched, demand, original] = await Promise.all([
     aliasesOf(desk, article.root_id),
-    desk.reader.selectFrom('article_flag').selectAll().where('article_id', '=', article.id).where('closed_at', 'is', null).orderBy('due_at').execute(),
+    desk.reader
+      .selectFrom('article_flag')
+      .selectAll()
+      .where('article_id', '=', article.id)
+      .where('closed_at', 'is', null)
+      .orderBy('due_at')
+      .execute(),
     languagesOf(desk, actor, article.root_id),
-    desk.reader.selectFrom('article_revision').select(['number', 'change', 'by_id', 'at']).where('article_id', '=', article.id).orderBy('number', 'desc').limit(200).execute(),
-    desk.reader.selectFrom('watch').select('record_id').where('record_kind', '=', 'article').where('record_id', '=', article.root_id).where('person_id', '=', personOf(actor) ?? '').executeTakeFirst(),
-    desk.reader.selectFrom('link').select(sql<number>`count(*)`.as('n')).where('article_root_id', '=', article.root_id).where('ended_at', 'is', null).executeTakeFirstOrThrow(),
-    desk.reader.selectFrom('article').select(['id', 'revision']).where('id', '=', article.root_id).where('id', '!=', article.id).executeTakeFirst(),
+    desk.reader
+      .selectFrom('article_revision')
+      .select(['number', 'change', 'by_id', 'at'])
+      .where('article_id', '=', article.id)
+      .orderBy('number', 'desc')
+      .limit(200)
+      .execute(),
+    desk.reader
+      .selectFrom('watch')
+      .select('record_id')
+      .where('record_kind', '=', 'article')
+      .where('record_id', '=', article.root_id)
+      .where('person_id', '=', personOf(actor) ?? '')
+      .executeTakeFirst(),
+    desk.reader
+      .selectFrom('link')
+      .select(sql<number>`count(*)`.as('n'))
+      .where('article_root_id', '=', article.root_id)
+      .where('ended_at', 'is', null)
+      .executeTakeFirstOrThrow(),
+    desk.reader
+      .selectFrom('article')
+      .select(['id', 'revision'])
+      .where('id', '=', article.root_id)
+      .where('id', '!=', article.id)
+      .executeTakeFirst(),
   ])
-  return { article, aliases, flags, languages, revisions, followed: watched !== undefined, links: Number(demand.n), original: original ?? null }
+  return {
+    article,
+    aliases,
+    flags,
+    languages,
+    revisions,
+    followed: watched !== undefined,
+    links: Number(demand.n),
+    original: original ?? null,
+  }
 }
 
 /** The text of one revision; null when there is none of that number. */
-export async function revisionOf(desk: Reading, articleId: string, number: number): Promise<ArticleText | null> {
+export async function revisionOf(
+  desk: Reading,
+  articleId: string,
+  number: number,
+): Promise<ArticleText | null> {
   const row = await desk.reader
     .selectFrom('article_revision')
     .select(['title', 'summary', 'body', 'issue', 'environment', 'cause', 'resolution'])
@@ -36,14 +77,36 @@ export async function revisionOf(desk: Reading, articleId: string, number: numbe
   return row ?? null
 }
 
-export type FieldDiff = { field: keyof ArticleText; segments: Segment[] | null; before: string; after: string }
+export type FieldDiff = {
+  field: keyof ArticleText
+  segments: Segment[] | null
+  before: string
+  after: string
+}
 
-const order: (keyof ArticleText)[] = ['title', 'summary', 'issue', 'environment', 'cause', 'resolution', 'body']
+const order: (keyof ArticleText)[] = [
+  'title',
+  'summary',
+  'issue',
+  'environment',
+  'cause',
+  'resolution',
+  'body',
+]
 
 /** The fields in which two texts differ, word by word. */
 export function differences(before: ArticleText, after: ArticleText): FieldDiff[] {
   return order.flatMap((field) =>
-    before[field] === after[field] ? [] : [{ field, before: before[field], after: after[field], segments: wordDiff(before[field], after[field]) }],
+    before[field] === after[field]
+      ? []
+      : [
+          {
+            field,
+            before: before[field],
+            after: after[field],
+            segments: wordDiff(before[field], after[field]),
+          },
+        ],
   )
 }
 

@@ -1,5 +1,12 @@
 export interface ArticleEvents {
-  'article.drafted': { rootId: string; locale: string; audience: string; confidence: string; escalationId?: string; ticketId?: string }
+  'article.drafted': {
+    rootId: string
+    locale: string
+    audience: string
+    confidence: string
+    escalationId?: string
+    ticketId?: string
+  }
   'article.revised': { rootId: string; number: number; change: 'typo' | 'content' | 'major' }
   'article.review_requested': { rootId: string }
   'article.masking_confirmed': { rootId: string }

@@ -31,6 +31,7 @@ export async function addresses(desk: Reading, most: number): Promise<Address[][
     .limit(most)
     .execute()
   const families = new Map<string, Address[]>()
-  for (const { root_id: rootId, ...address } of rows) families.set(rootId, [...(families.get(rootId) ?? []), address])
+  for (const { root_id: rootId, ...address } of rows)
+    families.set(rootId, [...(families.get(rootId) ?? []), address])
   return [...families.values()]
 }

@@ -11,14 +11,29 @@ export const fileUnder = verb({
   permission: 'article.edit',
   input: z.strictObject({ articleId: z.string().max(60), areaId: z.string().max(60).nullable() }),
   run: async (work, input) => {
-    const before = found(await work.db.selectFrom('article').selectAll().where('id', '=', input.articleId).executeTakeFirst())
-    permit(work.actor, 'article.edit', mayEdit(work.actor, before) && mayEdit(work.actor, { ...before, area_id: input.areaId }))
+    const before = found(
+      await work.db.selectFrom('article').selectAll().where('id', '=', input.articleId).executeTakeFirst(),
+    )
+    permit(
+      work.actor,
+      'article.edit',
+      mayEdit(work.actor, before) && mayEdit(work.actor, { ...before, area_id: input.areaId }),
+    )
     if (input.areaId) await demandArea(work, input.areaId)
-    const family = await work.db.selectFrom('article').selectAll().where('root_id', '=', before.root_id).execute()
+    const family = await work.db
+      .selectFrom('article')
+      .selectAll()
+      .where('root_id', '=', before.root_id)
+      .execute()
     for (const each of family) {
       if (each.area_id === input.areaId || !mayEdit(work.actor, each)) continue
       await work.db.updateTable('article').set({ area_id: input.areaId }).where('id', '=', each.id).execute()
-      await record(work, 'article.filed', { kind: 'article', id: each.id }, { rootId: each.root_id, areaId: input.areaId })
+      await record(
+        work,
+        'article.filed',
+        { kind: 'article', id: each.id },
+        { rootId: each.root_id, areaId: input.areaId },
+      )
     }
   },
 })

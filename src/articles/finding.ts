@@ -7,7 +7,11 @@ type Reading = Readonly<{ reader: Reader }>
 
 /** The article behind a slug (also an old one) or an id, if this actor may read it; else `Missing`. What is archived is for the staff. */
 export async function articleAt(desk: Reading, actor: Actor, slugOrId: string) {
-  const address = await desk.reader.selectFrom('article_slug').select('article_id').where('slug', '=', slugOrId).executeTakeFirst()
+  const address = await desk.reader
+    .selectFrom('article_slug')
+    .select('article_id')
+    .where('slug', '=', slugOrId)
+    .executeTakeFirst()
   const article = await desk.reader
     .selectFrom('article as a')
     .selectAll()

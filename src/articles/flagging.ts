@@ -13,7 +13,11 @@ export const FLAG_DAYS = 7
 type Flagged = Readonly<{ id: string; root_id: string; author_id: string | null }>
 
 /** Opens a flag on an article, owned by its author where that is somebody on the staff. Gives the flag's id. */
-export async function openFlag(work: Work, article: Flagged, flag: { reason: string; ticketId: string | null }): Promise<string> {
+export async function openFlag(
+  work: Work,
+  article: Flagged,
+  flag: { reason: string; ticketId: string | null },
+): Promise<string> {
   const id = work.id()
   const owner = article.author_id
     ? await work.db
@@ -37,7 +41,12 @@ export async function openFlag(work: Work, article: Flagged, flag: { reason: str
       created_at: work.at,
     })
     .execute()
-  await record(work, 'article.flagged', { kind: 'article', id: article.id, ticketId: flag.ticketId }, { rootId: article.root_id, flagId: id })
+  await record(
+    work,
+    'article.flagged',
+    { kind: 'article', id: article.id, ticketId: flag.ticketId },
+    { rootId: article.root_id, flagId: id },
+  )
   return id
 }
 
@@ -52,7 +61,11 @@ export const flag = verb({
   }),
   run: async (work, input): Promise<{ id: string }> => {
     const article = found(
-      await work.db.selectFrom('article').select(['id', 'root_id', 'author_id']).where('id', '=', input.articleId).executeTakeFirst(),
+      await work.db
+        .selectFrom('article')
+        .select(['id', 'root_id', 'author_id'])
+        .where('id', '=', input.articleId)
+        .executeTakeFirst(),
     )
     return { id: await openFlag(work, article, { reason: input.reason, ticketId: input.ticketId ?? null }) }
   },
@@ -64,10 +77,18 @@ export const closeFlag = verb({
   permission: 'article.flag',
   input: z.strictObject({ flagId: z.string().max(60) }),
   run: async (work, input) => {
-    const row = found(await work.db.selectFrom('article_flag').selectAll().where('id', '=', input.flagId).executeTakeFirst())
-    const article = found(await work.db.selectFrom('article').selectAll().where('id', '=', row.article_id).executeTakeFirst())
+    const row = found(
+      await work.db.selectFrom('article_flag').selectAll().where('id', '=', input.flagId).executeTakeFirst(),
+    )
+    const article = found(
+      await work.db.selectFrom('article').selectAll().where('id', '=', row.article_id).executeTakeFirst(),
+    )
     const me = personOf(work.actor)
-    permit(work.actor, 'article.flag', isStaff(work.actor) && (row.owner_id === me || row.by_id === me || mayEdit(work.actor, article)))
+    permit(
+      work.actor,
+      'article.flag',
+      isStaff(work.actor) && (row.owner_id === me || row.by_id === me || mayEdit(work.actor, article)),
+    )
     const closed = await work.db
       .updateTable('article_flag')
       .set({ closed_at: work.at, closed_by: me })
@@ -75,6 +96,11 @@ export const closeFlag = verb({
       .where('closed_at', 'is', null)
       .executeTakeFirst()
     if (closed.numUpdatedRows === 0n) throw new Conflict('conflict')
-    await record(work, 'article.flag_closed', { kind: 'article', id: article.id }, { rootId: article.root_id, flagId: row.id })
+    await record(
+      work,
+      'article.flag_closed',
+      { kind: 'article', id: article.id },
+      { rootId: article.root_id, flagId: row.id },
+    )
   },
 })

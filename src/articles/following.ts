@@ -24,7 +24,12 @@ export const follow = verb({
     if (input.on) {
       await work.db
         .insertInto('watch')
-        .values({ person_id: person, record_kind: 'article', record_id: article.root_id, created_at: work.at })
+        .values({
+          person_id: person,
+          record_kind: 'article',
+          record_id: article.root_id,
+          created_at: work.at,
+        })
         .onConflict((conflict) => conflict.doNothing())
         .execute()
     } else {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import type { Reader } from '#db/open.ts'
 import { type Acting, write } from '#work/act.ts'
 import { type Actor, personOf } from '#work/actor.ts'
-import type { Reader } from '#db/open.ts'
 import { verb } from '#work/verb.ts'
 
 const FORM = 'article'
@@ -18,13 +18,19 @@ export async function keepTyped(desk: Acting, actor: Actor, target: string, type
     await work.db
       .insertInto('draft')
       .values({ person_id: person, form: FORM, target, body, updated_at: work.at })
-      .onConflict((conflict) => conflict.columns(['person_id', 'form', 'target']).doUpdateSet({ body, updated_at: work.at }))
+      .onConflict((conflict) =>
+        conflict.columns(['person_id', 'form', 'target']).doUpdateSet({ body, updated_at: work.at }),
+      )
       .execute()
   })
 }
 
 /** What was kept for this person and article, and when. */
-export async function keptTyped(desk: { reader: Reader }, actor: Actor, target: string): Promise<{ typed: Typed; at: string } | null> {
+export async function keptTyped(
+  desk: { reader: Reader },
+  actor: Actor,
+  target: string,
+): Promise<{ typed: Typed; at: string } | null> {
   const row = await desk.reader
     .selectFrom('draft')
     .select(['body', 'updated_at'])

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Cursor, type Page, pageOf } from '#work/keyset.ts'
 import type { Reader } from '#db/open.ts'
+import { type Cursor, type Page, pageOf } from '#work/keyset.ts'
 import type { Audience, Confidence } from './article.ts'
 
 type Reading = Readonly<{ reader: Reader }>
@@ -43,27 +43,55 @@ const inView: Record<View, RawBuilder<boolean>> = {
 
 const links = sql<number>`(select count(*) from link l where l.article_root_id = a.root_id and l.ended_at is null)`
 const flags = sql<number>`(select count(*) from article_flag f where f.article_id = a.id and f.closed_at is null)`
-const dueAt = sql<string | null>`(select min(f.due_at) from article_flag f where f.article_id = a.id and f.closed_at is null)`
+const dueAt = sql<
+  string | null
+>`(select min(f.due_at) from article_flag f where f.article_id = a.id and f.closed_at is null)`
 
 /** A page of the desk's list: the review queue by demand, the most linked first; flags by their day; else the last change first. */
-export async function listed(desk: Reading, filter: Filter, { after, limit }: { after: Cursor | null; limit: number }): Promise<Page<Listed>> {
+export async function listed(
+  desk: Reading,
+  filter: Filter,
+  { after, limit }: { after: Cursor | null; limit: number },
+): Promise<Page<Listed>> {
   const { order, down, of } = orders[filter.view]
   const past = down ? sql`<` : sql`>`
   const rows = await desk.reader
     .selectFrom('article as a')
-    .select(['a.id', 'a.slug', 'a.title', 'a.locale', 'a.area_id', 'a.author_id', 'a.confidence', 'a.audience', 'a.known_issue_at', 'a.review_requested_at', 'a.updated_at'])
+    .select([
+      'a.id',
+      'a.slug',
+      'a.title',
+      'a.locale',
+      'a.area_id',
+      'a.author_id',
+      'a.confidence',
+      'a.audience',
+      'a.known_issue_at',
+      'a.review_requested_at',
+      'a.updated_at',
+    ])
     .select([links.as('links'), flags.as('flags'), dueAt.as('flag_due_at')])
     .where(inView[filter.view])
     .$if(filter.area !== undefined, (query) => query.where('a.area_id', '=', filter.area ?? ''))
     .$if(filter.locale !== undefined, (query) => query.where('a.locale', '=', filter.locale ?? ''))
     .$if(filter.author !== undefined, (query) => query.where('a.author_id', '=', filter.author ?? ''))
-    .$if(Boolean(filter.words), (query) => query.where(sql<boolean>`lower(a.title) like ${`%${(filter.words ?? '').toLowerCase().replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`))
-    .$if(after !== null, (query) => query.where(sql<boolean>`(${order}, a.id) ${past} (${after?.[0]}, ${after?.[1]})`))
+    .$if(Boolean(filter.words), (query) =>
+      query.where(
+        sql<boolean>`lower(a.title) like ${`%${(filter.words ?? '').toLowerCase().replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`,
+      ),
+    )
+    .$if(after !== null, (query) =>
+      query.where(sql<boolean>`(${order}, a.id) ${past} (${after?.[0]}, ${after?.[1]})`),
+    )
     .orderBy(order, down ? 'desc' : 'asc')
     .orderBy('a.id', down ? 'desc' : 'asc')
     .limit(limit + 1)
     .execute()
-  const counted = rows.map((row) => ({ ...row, links: Number(row.links), flags: Number(row.flags) })) as Listed[]
+  const counted = rows.map((row) => ({
+    ...row,
+    links: Number(row.links),
+    flags: Number(row.flags),
+  })) as Listed[]
   return pageOf(counted, limit, (row) => [of(row), row.id])
 }
 
@@ -79,7 +107,8 @@ const orders: Record<View, Order> = {
 
 /** How many stand in each view. */
 export async function countViews(desk: Reading): Promise<Record<View, number>> {
-  const one = (view: View) => sql<number>`coalesce(sum(case when ${inView[view]} then 1 else 0 end), 0)`.as(view)
+  const one = (view: View) =>
+    sql<number>`coalesce(sum(case when ${inView[view]} then 1 else 0 end), 0)`.as(view)
   const row = await desk.reader.selectFrom('article as a').select(views.map(one)).executeTakeFirstOrThrow()
   return Object.fromEntries(views.map((view) => [view, Number(row[view])])) as Record<View, number>
 }

@@ -25,7 +25,9 @@ class LivePreview extends HTMLElement {
     if (!this.#form || !src) return
     this.#asking?.abort()
     this.#asking = new AbortController()
-    const fields = new URLSearchParams([...new FormData(this.#form)].map(([name, value]) => [name, String(value)]))
+    const fields = new URLSearchParams(
+      [...new FormData(this.#form)].map(([name, value]) => [name, String(value)]),
+    )
     fields.delete('do')
     fields.set('keep', this.#typed ? '1' : '0')
     try {

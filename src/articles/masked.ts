@@ -3,7 +3,9 @@ import { z } from 'zod'
 const note = z.array(z.looseObject({ field: z.string(), masked: z.array(z.string()) }))
 
 type Piece = { text: string; masked: boolean }
-type Texts = Readonly<Record<'title' | 'summary' | 'issue' | 'environment' | 'cause' | 'resolution' | 'body', string>>
+type Texts = Readonly<
+  Record<'title' | 'summary' | 'issue' | 'environment' | 'cause' | 'resolution' | 'body', string>
+>
 
 /** The fields in which something was masked, cut so that what stands in place of personal data can be marked. */
 export function maskedFields(masking: string | null, texts: Texts): { field: string; pieces: Piece[] }[] {

@@ -21,10 +21,19 @@ const ranks = ['candidate', 'contributor', 'publisher', 'coach']
 export function licenceFor(actor: Actor, areaId: string | null): number {
   if (actor.kind === 'system' || (actor.kind === 'person' && actor.role === 'admin')) return 3
   if (actor.kind !== 'person' || !isStaff(actor)) return -1
-  return Math.max(0, ranks.indexOf(actor.licences[''] ?? ''), areaId ? ranks.indexOf(actor.licences[areaId] ?? '') : 0)
+  return Math.max(
+    0,
+    ranks.indexOf(actor.licences[''] ?? ''),
+    areaId ? ranks.indexOf(actor.licences[areaId] ?? '') : 0,
+  )
 }
 
-type Owned = Readonly<{ author_id: string | null; area_id: string | null; audience: string; confidence: string }>
+type Owned = Readonly<{
+  author_id: string | null
+  area_id: string | null
+  audience: string
+  confidence: string
+}>
 
 /** Publishers of the area, and administrators. */
 export function mayPublish(actor: Actor, article: Pick<Owned, 'area_id'>): boolean {

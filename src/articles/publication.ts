@@ -21,9 +21,23 @@ type Now = Readonly<{
 export async function notePublication(work: Work, article: Now, again = false): Promise<void> {
   if (!isPublished(article) || (article.published_at && !again)) return
   const { id, root_id: rootId, locale, audience } = article
-  const earlier = await work.db.selectFrom('article').select('id').where('root_id', '=', rootId).where('published_at', 'is not', null).executeTakeFirst()
+  const earlier = await work.db
+    .selectFrom('article')
+    .select('id')
+    .where('root_id', '=', rootId)
+    .where('published_at', 'is not', null)
+    .executeTakeFirst()
   if (!article.published_at) {
-    await work.db.updateTable('article').set({ published_at: work.at, published_by: personOf(work.actor) }).where('id', '=', id).execute()
+    await work.db
+      .updateTable('article')
+      .set({ published_at: work.at, published_by: personOf(work.actor) })
+      .where('id', '=', id)
+      .execute()
   }
-  await record(work, 'article.published', { kind: 'article', id }, { rootId, locale, audience, first: !earlier })
+  await record(
+    work,
+    'article.published',
+    { kind: 'article', id },
+    { rootId, locale, audience, first: !earlier },
+  )
 }

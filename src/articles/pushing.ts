@@ -31,7 +31,12 @@ const file = z.strictObject({
 })
 
 export type PushedFile = z.output<typeof file>
-export type PushOutcome = Readonly<{ key: string; locale: string; did: 'made' | 'changed' | 'conflict'; slug: string }>
+export type PushOutcome = Readonly<{
+  key: string
+  locale: string
+  did: 'made' | 'changed' | 'conflict'
+  slug: string
+}>
 
 /** Writes a batch of files as articles. A file whose article moved on since it was read becomes a `conflict` and changes nothing. */
 export const push = verb({
@@ -49,8 +54,15 @@ export const push = verb({
   },
 })
 
-async function pushOne(work: Work, source: string, one: PushedFile, rendered: Rendered): Promise<PushOutcome> {
-  const slug = one.replaces ? await replace(work, one, one.replaces, rendered) : await make(work, source, one, rendered)
+async function pushOne(
+  work: Work,
+  source: string,
+  one: PushedFile,
+  rendered: Rendered,
+): Promise<PushOutcome> {
+  const slug = one.replaces
+    ? await replace(work, one, one.replaces, rendered)
+    : await make(work, source, one, rendered)
   if (slug === null) return { key: one.key, locale: one.locale, did: 'conflict', slug: one.slug }
   return { key: one.key, locale: one.locale, did: one.replaces ? 'changed' : 'made', slug }
 }
@@ -97,8 +109,18 @@ async function make(work: Work, source: string, one: PushedFile, rendered: Rende
   return slug
 }
 
-async function replace(work: Work, one: PushedFile, base: { id: string; revision: number }, rendered: Rendered): Promise<string | null> {
-  const before = await work.db.selectFrom('article').selectAll().where('id', '=', base.id).where('revision', '=', base.revision).executeTakeFirst()
+async function replace(
+  work: Work,
+  one: PushedFile,
+  base: { id: string; revision: number },
+  rendered: Rendered,
+): Promise<string | null> {
+  const before = await work.db
+    .selectFrom('article')
+    .selectAll()
+    .where('id', '=', base.id)
+    .where('revision', '=', base.revision)
+    .executeTakeFirst()
   if (!before) return null
   const { id, root_id: rootId } = before
   const revision = base.revision + 1
@@ -119,7 +141,12 @@ async function replace(work: Work, one: PushedFile, base: { id: string; revision
     .execute()
   await addRevision(work, id, revision, one, 'content')
   await leadTo(work, id, rootId, slug, one)
-  await record(work, 'article.revised', { kind: 'article', id }, { rootId, number: revision, change: 'content' })
+  await record(
+    work,
+    'article.revised',
+    { kind: 'article', id },
+    { rootId, number: revision, change: 'content' },
+  )
   if (state.confidence !== before.confidence || state.audience !== before.audience) {
     await record(work, 'article.state_changed', { kind: 'article', id }, { rootId, ...state })
   }

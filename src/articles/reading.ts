@@ -25,9 +25,36 @@ function articleRow(desk: Reading, actor: Actor, id: string) {
   return desk.reader
     .selectFrom('article as a')
     .select([
-      'a.id', 'a.root_id', 'a.locale', 'a.slug', 'a.title', 'a.summary', 'a.area_id', 'a.author_id', 'a.confidence', 'a.audience', 'a.revision', 'a.based_on_revision',
-      'a.issue', 'a.environment', 'a.cause', 'a.resolution', 'a.body', 'a.html', 'a.contents', 'a.plain', 'a.known_issue_at', 'a.next_update_at',
-      'a.origin_ticket_id', 'a.origin_escalation_id', 'a.published_at', 'a.archived_at', 'a.helpful', 'a.unhelpful', 'a.created_at', 'a.updated_at',
+      'a.id',
+      'a.root_id',
+      'a.locale',
+      'a.slug',
+      'a.title',
+      'a.summary',
+      'a.area_id',
+      'a.author_id',
+      'a.confidence',
+      'a.audience',
+      'a.revision',
+      'a.based_on_revision',
+      'a.issue',
+      'a.environment',
+      'a.cause',
+      'a.resolution',
+      'a.body',
+      'a.html',
+      'a.contents',
+      'a.plain',
+      'a.known_issue_at',
+      'a.next_update_at',
+      'a.origin_ticket_id',
+      'a.origin_escalation_id',
+      'a.published_at',
+      'a.archived_at',
+      'a.helpful',
+      'a.unhelpful',
+      'a.created_at',
+      'a.updated_at',
     ])
     .where('a.id', '=', id)
     .where(visibleTo(actor))
@@ -36,10 +63,15 @@ function articleRow(desk: Reading, actor: Actor, id: string) {
 
 /** What an address of the portal leads this reader to. */
 export async function reach(desk: Reading, actor: Actor, slug: string, locale: Locale): Promise<Reached> {
-  const address = await desk.reader.selectFrom('article_slug').select('article_id').where('slug', '=', slug).executeTakeFirst()
+  const address = await desk.reader
+    .selectFrom('article_slug')
+    .select('article_id')
+    .where('slug', '=', slug)
+    .executeTakeFirst()
   if (!address) return { kind: 'missing' }
   const article = await articleRow(desk, actor, address.article_id)
-  if (!article || (article.confidence === 'archived' && !isStaff(actor))) return (await wasPublic(desk, address.article_id)) ? { kind: 'withdrawn' } : { kind: 'missing' }
+  if (!article || (article.confidence === 'archived' && !isStaff(actor)))
+    return (await wasPublic(desk, address.article_id)) ? { kind: 'withdrawn' } : { kind: 'missing' }
   if (article.slug !== slug) return { kind: 'elsewhere', slug: article.slug, lasting: true }
   if (article.locale === locale) return { kind: 'article', article }
   const own = (await languagesOf(desk, actor, article.root_id)).find((each) => each.locale === locale)
@@ -80,7 +112,10 @@ export function headingsOf(article: { contents: string }): Heading[] {
 }
 
 /** The same article in each language of the interface; where there is none of its own, the page that shows this one. */
-export function alternatesOf(slug: string, languages: readonly Titled[]): { locale: Locale; href: string; fallback: boolean }[] {
+export function alternatesOf(
+  slug: string,
+  languages: readonly Titled[],
+): { locale: Locale; href: string; fallback: boolean }[] {
   return locales.map((locale) => {
     const own = languages.find((each) => each.locale === locale)
     return { locale, href: localPath(locale, `/articles/${own?.slug ?? slug}`), fallback: !own }

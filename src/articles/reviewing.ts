@@ -12,7 +12,9 @@ export const requestReview = verb({
   permission: 'article.draft',
   input: z.strictObject({ articleId: z.string().max(60) }),
   run: async (work, input) => {
-    const before = found(await work.db.selectFrom('article').selectAll().where('id', '=', input.articleId).executeTakeFirst())
+    const before = found(
+      await work.db.selectFrom('article').selectAll().where('id', '=', input.articleId).executeTakeFirst(),
+    )
     permit(work.actor, 'article.draft', mayEdit(work.actor, before))
     if (before.confidence === 'archived') throw new Conflict('article_archived')
     if (!before.resolution && !before.body) throw new Invalid({ resolution: ['articles.resolution.needed'] })
@@ -22,6 +24,11 @@ export const requestReview = verb({
       .set({ review_requested_at: work.at, review_requested_by: personOf(work.actor) })
       .where('id', '=', before.id)
       .execute()
-    await record(work, 'article.review_requested', { kind: 'article', id: before.id }, { rootId: before.root_id })
+    await record(
+      work,
+      'article.review_requested',
+      { kind: 'article', id: before.id },
+      { rootId: before.root_id },
+    )
   },
 })

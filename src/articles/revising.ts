@@ -27,7 +27,9 @@ export const revise = verb({
   }),
   prepare: (tools, input) => renderArticle(tools, input, input.locale),
   run: async (work, input, rendered): Promise<{ id: string; slug: string; revision: number }> => {
-    const before = found(await work.db.selectFrom('article').selectAll().where('id', '=', input.articleId).executeTakeFirst())
+    const before = found(
+      await work.db.selectFrom('article').selectAll().where('id', '=', input.articleId).executeTakeFirst(),
+    )
     permit(work.actor, 'article.edit', mayEdit(work.actor, before))
     if (before.confidence === 'archived') throw new Conflict('article_archived')
     if (isOutside(before) && before.known_issue_at === null && !input.resolution && !input.body) {
@@ -35,7 +37,8 @@ export const revise = verb({
     }
     const { title, issue, environment, cause, resolution, body } = input
     const revision = input.baseRevision + 1
-    const slug = input.title === before.title ? before.slug : await freeSlug(work, slugOf(input.title), before.id)
+    const slug =
+      input.title === before.title ? before.slug : await freeSlug(work, slugOf(input.title), before.id)
     const changed = await work.db
       .updateTable('article')
       .set({
@@ -58,7 +61,12 @@ export const revise = verb({
     if (changed.numUpdatedRows === 0n) throw new Conflict('stale_revision')
     await keepSlug(work, slug, before.id)
     await addRevision(work, before.id, revision, input, input.change)
-    await record(work, 'article.revised', { kind: 'article', id: before.id }, { rootId: before.root_id, number: revision, change: input.change })
+    await record(
+      work,
+      'article.revised',
+      { kind: 'article', id: before.id },
+      { rootId: before.root_id, number: revision, change: input.change },
+    )
     return { id: before.id, slug, revision }
   },
 })

@@ -4,10 +4,30 @@ import type { Change } from './article.ts'
 import type { ArticleText } from './text.ts'
 
 /** Keeps a text for good, as number `number` of the article. */
-export async function addRevision(work: Work, articleId: string, number: number, text: ArticleText, change: Change): Promise<void> {
+export async function addRevision(
+  work: Work,
+  articleId: string,
+  number: number,
+  text: ArticleText,
+  change: Change,
+): Promise<void> {
   const { title, summary, body, issue, environment, cause, resolution } = text
   await work.db
     .insertInto('article_revision')
-    .values({ id: work.id(), article_id: articleId, number, title, summary, body, issue, environment, cause, resolution, change, by_id: personOf(work.actor), at: work.at })
+    .values({
+      id: work.id(),
+      article_id: articleId,
+      number,
+      title,
+      summary,
+      body,
+      issue,
+      environment,
+      cause,
+      resolution,
+      change,
+      by_id: personOf(work.actor),
+      at: work.at,
+    })
     .execute()
 }

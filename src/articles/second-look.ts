@@ -2,12 +2,23 @@ import type { Selectable } from 'kysely'
 import type { Reader } from '#db/open.ts'
 import { type Actor, personOf } from '#work/actor.ts'
 import type { Work } from '#work/work.ts'
-import { type Audience, type Check, type Checklist, checks, openChecks, outside, SECOND_LOOK } from './article.ts'
+import {
+  type Audience,
+  type Check,
+  type Checklist,
+  checks,
+  openChecks,
+  outside,
+  SECOND_LOOK,
+} from './article.ts'
 import { mayPublish } from './policy.ts'
 import type { ArticleTable } from './schema.ts'
 
 type Db = Work['db'] | Reader
-type Article = Pick<Selectable<ArticleTable>, 'id' | 'area_id' | 'author_id' | 'confidence' | 'resolution' | 'body' | 'masking' | 'masking_confirmed_at'>
+type Article = Pick<
+  Selectable<ArticleTable>,
+  'id' | 'area_id' | 'author_id' | 'confidence' | 'resolution' | 'body' | 'masking' | 'masking_confirmed_at'
+>
 
 /** Why an article cannot be published by this person just now; each has a sentence under `articles.blocked.<code>`. */
 export type Blocked = 'licence' | 'resolution' | 'masking' | 'only_author' | 'checklist' | 'wait' | 'archived'
@@ -16,7 +27,14 @@ export type Blocked = 'licence' | 'resolution' | 'masking' | 'only_author' | 'ch
  * Everything that stands in the way. For customers and for everybody a second pair of eyes is asked for where two people have
  * the right; where one alone has it, the checklist after ten minutes takes their place.
  */
-export async function blocked(db: Db, actor: Actor, article: Article, audience: Audience, checklist: Checklist, at: string): Promise<Blocked[]> {
+export async function blocked(
+  db: Db,
+  actor: Actor,
+  article: Article,
+  audience: Audience,
+  checklist: Checklist,
+  at: string,
+): Promise<Blocked[]> {
   const reasons: Blocked[] = []
   if (article.confidence === 'archived') reasons.push('archived')
   if (!mayPublish(actor, article)) reasons.push('licence')
@@ -26,15 +44,21 @@ export async function blocked(db: Db, actor: Actor, article: Article, audience: 
   const hand = await secondHand(db, actor, article)
   if (hand.publishers >= 2 && hand.onlyAuthor) reasons.push('only_author')
   const needed = hand.publishers < 2 && actor.kind !== 'system'
-  if ((needed || Object.keys(checklist).length > 0) && openChecks(checklist).length > 0) reasons.push('checklist')
-  if (needed && hand.editedAt && Date.parse(at) - Date.parse(hand.editedAt) < SECOND_LOOK * 60_000) reasons.push('wait')
+  if ((needed || Object.keys(checklist).length > 0) && openChecks(checklist).length > 0)
+    reasons.push('checklist')
+  if (needed && hand.editedAt && Date.parse(at) - Date.parse(hand.editedAt) < SECOND_LOOK * 60_000)
+    reasons.push('wait')
   return reasons
 }
 
 export type SecondHand = { publishers: number; onlyAuthor: boolean; editedAt: string | null }
 
 /** Who else could look: how many people may publish here, and whether nobody but this one has written. */
-export async function secondHand(db: Db, actor: Actor, article: Pick<Article, 'id' | 'area_id' | 'author_id'>): Promise<SecondHand> {
+export async function secondHand(
+  db: Db,
+  actor: Actor,
+  article: Pick<Article, 'id' | 'area_id' | 'author_id'>,
+): Promise<SecondHand> {
   const reader = db as Work['db']
   const people = await reader
     .selectFrom('person as p')
@@ -62,12 +86,22 @@ export async function secondHand(db: Db, actor: Actor, article: Pick<Article, 'i
     .orderBy('number', 'desc')
     .execute()
   const me = personOf(actor)
-  const authors = new Set([article.author_id, ...revisions.map((row) => row.by_id)].filter((id) => id !== null))
-  return { publishers: people.length, onlyAuthor: me !== null && authors.size === 1 && authors.has(me), editedAt: revisions[0]?.at ?? null }
+  const authors = new Set(
+    [article.author_id, ...revisions.map((row) => row.by_id)].filter((id) => id !== null),
+  )
+  return {
+    publishers: people.length,
+    onlyAuthor: me !== null && authors.size === 1 && authors.has(me),
+    editedAt: revisions[0]?.at ?? null,
+  }
 }
 
 /** Keeps the answers of a review; a list without any answer keeps nothing. */
-export async function keepReview(work: Work, article: { id: string; revision: number }, checklist: Checklist): Promise<void> {
+export async function keepReview(
+  work: Work,
+  article: { id: string; revision: number },
+  checklist: Checklist,
+): Promise<void> {
   const given = checks.filter((check) => checklist[check])
   if (given.length === 0) return
   await work.db

@@ -1,13 +1,22 @@
-import { type Cursor, type Page, pageOf } from '#work/keyset.ts'
 import type { Reader } from '#db/open.ts'
 import type { Actor } from '#work/actor.ts'
+import { type Cursor, type Page, pageOf } from '#work/keyset.ts'
 import { type Audience, type Confidence, shown } from './article.ts'
 import { inBestLanguage } from './choosing.ts'
 import { visibleTo } from './policy.ts'
 
 type Reading = Readonly<{ reader: Reader }>
 
-export type Shelved = { id: string; slug: string; title: string; locale: string; summary: string; confidence: Confidence; audience: Audience; updated_at: string }
+export type Shelved = {
+  id: string
+  slug: string
+  title: string
+  locale: string
+  summary: string
+  confidence: Confidence
+  audience: Audience
+  updated_at: string
+}
 
 /** Articles of an area by title, each in the reader's best language. */
 export async function shelf(
@@ -19,12 +28,25 @@ export async function shelf(
 ): Promise<Page<Shelved>> {
   const rows = await desk.reader
     .selectFrom('article as a')
-    .select(['a.id', 'a.slug', 'a.title', 'a.locale', 'a.summary', 'a.confidence', 'a.audience', 'a.updated_at'])
+    .select([
+      'a.id',
+      'a.slug',
+      'a.title',
+      'a.locale',
+      'a.summary',
+      'a.confidence',
+      'a.audience',
+      'a.updated_at',
+    ])
     .where('a.area_id', areaId === null ? 'is' : '=', areaId)
     .where(visibleTo(actor))
     .where('a.confidence', 'in', [...shown])
     .where(inBestLanguage(actor, locale))
-    .$if(after !== null, (query) => query.where((eb) => eb(eb.refTuple('a.title', 'a.id'), '>', eb.tuple(String(after?.[0]), after?.[1] ?? ''))))
+    .$if(after !== null, (query) =>
+      query.where((eb) =>
+        eb(eb.refTuple('a.title', 'a.id'), '>', eb.tuple(String(after?.[0]), after?.[1] ?? '')),
+      ),
+    )
     .orderBy('a.title')
     .orderBy('a.id')
     .limit(limit + 1)
@@ -33,7 +55,14 @@ export async function shelf(
 }
 
 /** The titles around an article on its shelf: at most `most`, with the ones before and after it. */
-export async function around(desk: Reading, actor: Actor, areaId: string | null, locale: string, at: { title: string; id: string }, most = 7): Promise<{ before: Shelved[]; after: Shelved[]; count: number }> {
+export async function around(
+  desk: Reading,
+  actor: Actor,
+  areaId: string | null,
+  locale: string,
+  at: { title: string; id: string },
+  most = 7,
+): Promise<{ before: Shelved[]; after: Shelved[]; count: number }> {
   const base = () =>
     desk.reader
       .selectFrom('article as a')
@@ -41,13 +70,40 @@ export async function around(desk: Reading, actor: Actor, areaId: string | null,
       .where(visibleTo(actor))
       .where('a.confidence', 'in', [...shown])
       .where(inBestLanguage(actor, locale))
-  const columns = ['a.id', 'a.slug', 'a.title', 'a.locale', 'a.summary', 'a.confidence', 'a.audience', 'a.updated_at'] as const
+  const columns = [
+    'a.id',
+    'a.slug',
+    'a.title',
+    'a.locale',
+    'a.summary',
+    'a.confidence',
+    'a.audience',
+    'a.updated_at',
+  ] as const
   const [before, after, counted] = await Promise.all([
-    base().select(columns).where((eb) => eb(eb.refTuple('a.title', 'a.id'), '<', eb.tuple(at.title, at.id))).orderBy('a.title', 'desc').orderBy('a.id', 'desc').limit(most).execute(),
-    base().select(columns).where((eb) => eb(eb.refTuple('a.title', 'a.id'), '>', eb.tuple(at.title, at.id))).orderBy('a.title').orderBy('a.id').limit(most).execute(),
-    base().select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow(),
+    base()
+      .select(columns)
+      .where((eb) => eb(eb.refTuple('a.title', 'a.id'), '<', eb.tuple(at.title, at.id)))
+      .orderBy('a.title', 'desc')
+      .orderBy('a.id', 'desc')
+      .limit(most)
+      .execute(),
+    base()
+      .select(columns)
+      .where((eb) => eb(eb.refTuple('a.title', 'a.id'), '>', eb.tuple(at.title, at.id)))
+      .orderBy('a.title')
+      .orderBy('a.id')
+      .limit(most)
+      .execute(),
+    base()
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow(),
   ])
   const room = Math.max(Math.floor(most / 2), most - 1 - after.length)
   const above = before.slice(0, room).reverse()
-  return { before: above as Shelved[], after: after.slice(0, most - 1 - above.length) as Shelved[], count: Number(counted.n) }
+  return {
+    before: above as Shelved[],
+    after: after.slice(0, most - 1 - above.length) as Shelved[],
+    count: Number(counted.n),
+  }
 }

@@ -11,8 +11,14 @@ export const SHIPPED = 'sagot'
 export const shippedFolder = (root = process.cwd()) => join(root, 'content')
 
 /** Brings the shipped articles in, or up to date after an upgrade: those changed here are reported and left alone. */
-export async function pushShipped(desk: Desk, progress?: (done: number, of: number) => void): Promise<PushReport | null> {
+export async function pushShipped(
+  desk: Desk,
+  progress?: (done: number, of: number) => void,
+): Promise<PushReport | null> {
   const folder = shippedFolder()
   if (!existsSync(folder)) return null
-  return pushFolder(desk, systemActor('shipped articles'), folder, { source: SHIPPED, ...(progress ? { progress } : {}) })
+  return pushFolder(desk, systemActor('shipped articles'), folder, {
+    source: SHIPPED,
+    ...(progress ? { progress } : {}),
+  })
 }

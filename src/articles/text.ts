@@ -48,19 +48,31 @@ function isTag(tag: string): boolean {
 }
 
 function tidy(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/^\s*\n/, '').trimEnd()
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/^\s*\n/, '')
+    .trimEnd()
 }
 
 /** The whole as one Markdown text under the headings a reader sees, in the article's own language. */
 export function composed(text: Omit<ArticleText, 'title' | 'summary'>, locale: string): string {
   const t = translator(localeFor(locale))
-  const headed = parts.filter((part) => text[part]).map((part) => `## ${t(`articles.part.${part}`)}\n\n${text[part]}`)
+  const headed = parts
+    .filter((part) => text[part])
+    .map((part) => `## ${t(`articles.part.${part}`)}\n\n${text[part]}`)
   return [...headed, ...(text.body ? [text.body] : [])].join('\n\n')
 }
 
 /** Rendered for storing; in a thread of its own, so call it before the transaction. */
-export function renderArticle(tools: Pick<Prepare, 'render'>, text: Omit<ArticleText, 'title' | 'summary'>, locale: string): Promise<Rendered> {
-  return tools.render(composed(text, locale), { kind: 'article', words: words(translator(localeFor(locale))) })
+export function renderArticle(
+  tools: Pick<Prepare, 'render'>,
+  text: Omit<ArticleText, 'title' | 'summary'>,
+  locale: string,
+): Promise<Rendered> {
+  return tools.render(composed(text, locale), {
+    kind: 'article',
+    words: words(translator(localeFor(locale))),
+  })
 }
 
 /** The first sentence or so of the plain text, for lists; what the author wrote as summary wins. */
@@ -73,5 +85,10 @@ export function summaryOf(text: Pick<ArticleText, 'summary'>, rendered: Pick<Ren
 
 /** The columns that come from rendering. */
 export function renderedColumns(rendered: Rendered, version: number) {
-  return { html: rendered.html, contents: JSON.stringify(rendered.contents), plain: rendered.text, render_version: rendered.fault ? 0 : version }
+  return {
+    html: rendered.html,
+    contents: JSON.stringify(rendered.contents),
+    plain: rendered.text,
+    render_version: rendered.fault ? 0 : version,
+  }
 }

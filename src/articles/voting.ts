@@ -42,7 +42,11 @@ export const vote = verb({
       .where('article_id', '=', article.id)
       .where('voter_key', '=', key)
       .executeTakeFirst()
-    const row = { vote: input.vote, reason: input.vote === 'no' ? (input.reason ?? before?.reason ?? '') : '', at: work.at }
+    const row = {
+      vote: input.vote,
+      reason: input.vote === 'no' ? (input.reason ?? before?.reason ?? '') : '',
+      at: work.at,
+    }
     await work.db
       .insertInto('article_vote')
       .values({ article_id: article.id, voter_key: key, person_id: person, ...row })
@@ -50,9 +54,15 @@ export const vote = verb({
       .execute()
     if (before?.vote !== input.vote) {
       await count(work, article.id, input.vote, (before?.vote ?? null) as Vote | null)
-      await record(work, 'article.voted', { kind: 'article', id: article.id }, { rootId: article.root_id, vote: input.vote })
+      await record(
+        work,
+        'article.voted',
+        { kind: 'article', id: article.id },
+        { rootId: article.root_id, vote: input.vote },
+      )
     }
-    if (input.vote === 'no' && input.text) await openFlag(work, article, { reason: input.text, ticketId: null })
+    if (input.vote === 'no' && input.text)
+      await openFlag(work, article, { reason: input.text, ticketId: null })
     return { slug: article.slug, locale: article.locale, vote: input.vote }
   },
 })

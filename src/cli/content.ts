@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { type Audience, audiences, type Confidence, confidences } from '#articles/article.ts'
+import { pullInto } from '#articles/content-pull.ts'
 import { type PushReport, pushFolder } from '#articles/content-push.ts'
 import { SHIPPED, shippedFolder } from '#articles/shipped.ts'
 import { isKey, translate } from '#i18n/t.ts'
@@ -60,6 +61,36 @@ command
     bar.end()
     print(report, options, () => said(report, options.dryRun ?? false))
     if (report.conflicts.length || report.failed.length) process.exitCode = 1
+  })
+
+command
+  .command('pull')
+  .description(
+    'Write the articles into a folder as Markdown, so that a push brings them back. Files changed since are left alone.',
+  )
+  .argument('<folder>')
+  .option('--source <name>', 'the name this folder is known by; default its own')
+  .option('--as <email>', 'the person who pulls')
+  .option('--dry-run', 'say what would happen, write nothing')
+  .option('--json', 'print JSON')
+  .action(async (folder: string, options: Pick<Options, 'source' | 'as' | 'dryRun' | 'json'>) => {
+    const path = resolve(folder)
+    const bar = progressBar('pulling')
+    const report = await inDesk(async (desk) =>
+      pullInto(desk, await pusher(desk, options.as), path, {
+        source: options.source ?? (path === shippedFolder() ? SHIPPED : undefined),
+        dryRun: options.dryRun ?? false,
+        progress: bar.to,
+      }),
+    )
+    bar.end()
+    print(report, options, () => [
+      ...report.conflicts.map(
+        (file) => `conflict  ${file}: changed here and in the folder; the file was left alone`,
+      ),
+      `${report.written.length} ${options.dryRun ? 'would be ' : ''}written, ${report.same} as they were, ${report.conflicts.length} conflicts`,
+    ])
+    if (report.conflicts.length) process.exitCode = 1
   })
 
 function said(report: PushReport, dry: boolean): string[] {

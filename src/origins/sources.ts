@@ -4,10 +4,17 @@ import type { Reader } from '#db/open.ts'
 type Reading = Readonly<{ reader: Reader }>
 
 /** Where an article comes from: the ticket that asked and the escalation that found out. */
-export async function sourceOf(desk: Reading, article: { origin_ticket_id: string | null; origin_escalation_id: string | null }): Promise<Source> {
+export async function sourceOf(
+  desk: Reading,
+  article: { origin_ticket_id: string | null; origin_escalation_id: string | null },
+): Promise<Source> {
   const [ticket, escalation] = await Promise.all([
     article.origin_ticket_id
-      ? desk.reader.selectFrom('ticket').select('created_at').where('id', '=', article.origin_ticket_id).executeTakeFirst()
+      ? desk.reader
+          .selectFrom('ticket')
+          .select('created_at')
+          .where('id', '=', article.origin_ticket_id)
+          .executeTakeFirst()
       : undefined,
     article.origin_escalation_id
       ? desk.reader
@@ -18,5 +25,9 @@ export async function sourceOf(desk: Reading, article: { origin_ticket_id: strin
           .executeTakeFirst()
       : undefined,
   ])
-  return { askedAt: ticket?.created_at ?? null, raisedAt: escalation ? (escalation.accepted_at ?? escalation.requested_at) : null, team: escalation?.name ?? null }
+  return {
+    askedAt: ticket?.created_at ?? null,
+    raisedAt: escalation ? (escalation.accepted_at ?? escalation.requested_at) : null,
+    team: escalation?.name ?? null,
+  }
 }

@@ -11,7 +11,9 @@ export const GET: APIRoute = async ({ locals, url }) => {
   const at = (path: string) => escaped(new URL(localPath(locale, path), desk.config.url).href)
   const articles = await newest(desk, locale, 30)
   const entries = articles.map(
-    (article) => `<entry><id>urn:uuid:${article.id}</id><title>${escaped(article.title)}</title><link href="${at(`/articles/${article.slug}`)}"/>
+    (
+      article,
+    ) => `<entry><id>urn:uuid:${article.id}</id><title>${escaped(article.title)}</title><link href="${at(`/articles/${article.slug}`)}"/>
 <published>${article.published_at}</published><updated>${article.updated_at}</updated><summary>${escaped(article.summary)}</summary></entry>`,
   )
   const body = `<?xml version="1.0" encoding="utf-8"?>

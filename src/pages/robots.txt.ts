@@ -1,8 +1,26 @@
 import type { APIRoute } from 'astro'
 
-const closed = ['/desk', '/admin', '/api/', '/search', '/suggestions', '/signals', '/live', '/t/', '/*/t/', '/account', '/tickets', '/*/tickets', '/sign-in', '/link/']
+const closed = [
+  '/desk',
+  '/admin',
+  '/api/',
+  '/search',
+  '/suggestions',
+  '/signals',
+  '/live',
+  '/t/',
+  '/*/t/',
+  '/account',
+  '/tickets',
+  '/*/tickets',
+  '/sign-in',
+  '/link/',
+]
 
 export const GET: APIRoute = ({ locals: { desk } }) =>
-  new Response(`User-agent: *\n${closed.map((path) => `Disallow: ${path}`).join('\n')}\nSitemap: ${new URL('/sitemap.xml', desk.config.url).href}\n`, {
-    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
-  })
+  new Response(
+    `User-agent: *\n${closed.map((path) => `Disallow: ${path}`).join('\n')}\nSitemap: ${new URL('/sitemap.xml', desk.config.url).href}\n`,
+    {
+      headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+    },
+  )

@@ -1,8 +1,8 @@
-import type { Reader } from '#db/open.ts'
-import type { Lately } from '#articles/browsing.ts'
-import { visibleTo } from '#articles/policy.ts'
-import { inBestLanguage } from '#articles/choosing.ts'
 import { shown } from '#articles/article.ts'
+import type { Lately } from '#articles/browsing.ts'
+import { inBestLanguage } from '#articles/choosing.ts'
+import { visibleTo } from '#articles/policy.ts'
+import type { Reader } from '#db/open.ts'
 import type { Actor } from '#work/actor.ts'
 import { instant } from '#work/work.ts'
 
@@ -26,13 +26,20 @@ export async function firstReplies(desk: Reading): Promise<{ minutes: number; ti
     .limit(MOST)
     .execute()
   if (rows.length < FEWEST) return null
-  const waits = rows.map((row) => Date.parse(row.first_reply_at ?? '') - Date.parse(row.created_at)).sort((one, other) => one - other)
+  const waits = rows
+    .map((row) => Date.parse(row.first_reply_at ?? '') - Date.parse(row.created_at))
+    .sort((one, other) => one - other)
   const half = waits[Math.ceil(waits.length / 2) - 1] ?? 0
   return { minutes: Math.max(1, Math.round(half / 60_000)), tickets: rows.length }
 }
 
 /** The articles that were published last, with when the question behind them was asked. */
-export async function answeredLately(desk: Reading, actor: Actor, locale: string, most = 3): Promise<Lately[]> {
+export async function answeredLately(
+  desk: Reading,
+  actor: Actor,
+  locale: string,
+  most = 3,
+): Promise<Lately[]> {
   const rows = await desk.reader
     .selectFrom('article as a')
     .leftJoin('ticket as t', 't.id', 'a.origin_ticket_id')
