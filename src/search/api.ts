@@ -79,6 +79,7 @@ export const searchEndpoints: Endpoint[] = [
     tag,
     permission: 'search.ask',
     open: true,
+    reads: true,
     body: z.strictObject({
       subject: z.string().max(longestQuery).default(''),
       text: z.string().max(longestText).default(''),

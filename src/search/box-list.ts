@@ -45,6 +45,9 @@ export class BoxList {
     row.tabIndex = -1
     row.id = `finder-${i}`
     row.setAttribute('href', line.url)
+    // Titles found in the browser are known by their address only.
+    if (line.type !== 'article' || line.meta.length)
+      Object.assign(row.dataset, { type: line.type, record: line.id })
     if (line.foreign) row.lang = line.foreign.tag
     const template = this.#marks.querySelector<HTMLTemplateElement>(`template[data-mark="${line.mark}"]`)
     const body = element('span')

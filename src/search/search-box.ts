@@ -1,5 +1,6 @@
 import type { TitleBox } from './box.ts'
 import { BoxList } from './box-list.ts'
+import { tell } from './reading-in-place.ts'
 import type { Line } from './view.ts'
 
 const pause = 150
@@ -24,6 +25,7 @@ class SearchBox extends HTMLElement {
     this.querySelector('[data-close]')?.addEventListener('click', () => dialog?.close())
     this.#field.addEventListener('input', () => this.#typed())
     this.addEventListener('keydown', (event) => this.#pressed(event))
+    this.querySelector('[data-list]')?.addEventListener('click', (event) => this.#opened(event))
     for (const chip of this.#chips())
       chip.addEventListener('click', () => this.#narrow(chip.dataset.scope ?? 'all'))
   }
@@ -73,19 +75,17 @@ class SearchBox extends HTMLElement {
     if (!box || this.#scope !== 'all' || typed !== this.#field.value) return
     const language = box.language
     const marks = wanted(typed, true)
-    const lines = box
-      .find(typed, instant)
-      .map(
-        ({ title, slug }): Line => ({
-          id: slug,
-          type: 'article',
-          mark: 'kept',
-          title: marked(title, marks, language),
-          passage: [],
-          meta: [],
-          url: `${this.dataset.articles}${slug}`,
-        }),
-      )
+    const lines = box.find(typed, instant).map(
+      ({ title, slug }): Line => ({
+        id: slug,
+        type: 'article',
+        mark: 'kept',
+        title: marked(title, marks, language),
+        passage: [],
+        meta: [],
+        url: `${this.dataset.articles}${slug}`,
+      }),
+    )
     if (lines.length) this.#list.show(lines)
   }
 
@@ -123,6 +123,17 @@ class SearchBox extends HTMLElement {
     }
     const status = this.querySelector('[data-took]')
     if (status) status.textContent = took
+  }
+
+  /** A query is meant when something of it is opened. */
+  #opened(event: Event): void {
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('.hit') : null
+    const rows = [...(row?.parentElement?.children ?? [])]
+    const { type, record } = row?.dataset ?? {}
+    if (!row) return
+    tell({ name: 'searched', query: this.#field.value.trim(), results: rows.length, final: true })
+    if (type === 'article' || type === 'topic')
+      tell({ name: 'result_clicked', rank: rows.indexOf(row) + 1, [type]: record })
   }
 
   #pressed(event: KeyboardEvent): void {

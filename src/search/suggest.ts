@@ -37,7 +37,7 @@ export async function suggest(
       open: true,
     }),
   ])
-  const fits = found.filter((one) => isOffered(one) && fitsEnough(one.fit, words))
+  const fits = found.filter((one) => isOffered(one) && fitsEnough(one.fit, words) && looksAlike(one))
   // A known issue that fits says the most: somebody is at work on it.
   const known = (one: Result) => (one.article?.knownIssue ? 0 : 1)
   return {

@@ -34,7 +34,8 @@ export async function linesOf(
   return results.map((one) => lineOf(one, about, areas.get(one.areaId ?? '')))
 }
 
-function lineOf(one: Result, about: About, area: string | undefined): Line {
+/** One line; `area` is the name of its subject, where the list shows it. */
+export function lineOf(one: Result, about: About, area?: string): Line {
   return {
     id: one.id,
     type: one.type,

@@ -1,0 +1,58 @@
+import type { Segment } from './highlight.ts'
+import type { Line } from './view.ts'
+
+/** Draws what fits a ticket from segments, never from HTML, with the signs that the page carries as templates. */
+export function fitItem(line: Line, signs: ParentNode): HTMLElement {
+  const item = document.createElement('li')
+  item.className = 'fit'
+  if (line.foreign) item.lang = line.foreign.tag
+  const body = document.createElement('div')
+  const title = document.createElement('h3')
+  const link = document.createElement('a')
+  Object.assign(link, { className: 'quiet', href: line.url, target: '_blank', rel: 'noopener' })
+  link.dataset['type'] = line.type
+  link.dataset['id'] = line.id
+  link.append(...pieces(line.title))
+  title.append(link)
+  body.append(title)
+  if (line.passage.length) body.append(paragraph('passage', pieces(line.passage)))
+  const about = [...(line.foreign ? [line.foreign.name] : []), ...line.meta].map((part) => {
+    const span = document.createElement('span')
+    span.textContent = part
+    return span
+  })
+  body.append(paragraph('meta', about))
+  item.append(...sign(line, signs), body)
+  return item
+}
+
+/** One of the writer's own tickets. */
+export function ownItem(line: Line, signs: ParentNode): HTMLElement {
+  const item = document.createElement('li')
+  const link = document.createElement('a')
+  link.href = line.url
+  link.append(...pieces(line.title))
+  item.append(...sign(line, signs), ' ', link)
+  return item
+}
+
+function sign(line: Line, signs: ParentNode): Node[] {
+  const template = signs.querySelector<HTMLTemplateElement>(`template[data-mark="${line.mark}"]`)
+  return template ? [template.content.cloneNode(true)] : []
+}
+
+function paragraph(kind: string, nodes: readonly Node[]): HTMLElement {
+  const made = document.createElement('p')
+  made.className = kind
+  made.append(...nodes)
+  return made
+}
+
+function pieces(segments: readonly Segment[]): Node[] {
+  return segments.map(({ text, hit }) => {
+    if (!hit) return document.createTextNode(text)
+    const mark = document.createElement('mark')
+    mark.textContent = text
+    return mark
+  })
+}
