@@ -2,8 +2,10 @@ import { writeOnce } from '#jobs/once.ts'
 import type { Desk } from '#work/desk.ts'
 import { job } from '#work/jobs.ts'
 import { minutesAfter, type Work } from '#work/work.ts'
+import { workspaceOf } from '#workspace/settings.ts'
 import { addressees, type TicketHead, writeAbout } from './letters.ts'
 import { momentFor } from './moments.ts'
+import { publicName } from './tracker.ts'
 
 declare module '#work/later.ts' {
   interface Jobs {
@@ -84,11 +86,13 @@ async function tellOne(
   said: { text: string; name: string | null },
 ): Promise<void> {
   const { number, subject, status, promise_at } = ticket
+  const { showHolderName, name: company } = await workspaceOf(desk)
+  const who = said.name && publicName({ name: said.name, staff: true }, { company, showHolderName })
   const by = promise_at && status === 'open' ? await momentFor(desk, to.locale, promise_at) : null
   await writeAbout(work, desk, ticket, to, 'ticket.replied', (t) => ({
     subject: to.verified ? t('tickets.letter.replied.subject', { number, subject }) : t('tickets.letter.replied.subject_plain', { number }),
     paragraphs: [
-      said.name ? t('tickets.letter.replied.who', { who: said.name }) : t('tickets.letter.replied.somebody'),
+      who ? t('tickets.letter.replied.who', { who }) : t('tickets.letter.replied.somebody'),
       said.text,
       ...(status === 'waiting' ? [t('tickets.letter.replied.your_turn')] : []),
       ...(status === 'solved' ? [t('tickets.letter.replied.solved')] : []),

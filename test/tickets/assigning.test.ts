@@ -21,7 +21,7 @@ describeEachDialect('assigning', (place) => {
 
   it('lets one of two who take it at once have it', async () => {
     const liza = await anyone(held.desk, 'customer')
-    const takers = []
+    const takers: Awaited<ReturnType<typeof anyone>>[] = []
     while (takers.length < 10) takers.push(await anyone(held.desk, 'agent'))
     const ticket = await opened(held.desk, liza)
     const taken = await Promise.allSettled(takers.map((taker) => act(held.desk, taker, assignTicket, { ticket: ticket.number, assignee: taker.personId, before: null })))
