@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Invalid } from '#work/errors.ts'
-import { causes, kinds, missingFields, type Packet, packetFields, severities } from './escalation.ts'
+import { causes, kinds, missingFields, type Packet, type packetFields, severities } from './escalation.ts'
 
 const text = z.string().trim().max(8000).default('')
 

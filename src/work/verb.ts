@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Reader } from '#db/open.ts'
 import type { Permission } from './permissions.ts'
 import type { Work } from './work.ts'

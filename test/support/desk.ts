@@ -86,15 +86,15 @@ export async function anyone(
       if (licence === 'publisher' || licence === 'coach') may.add('article.publish').add('article.archive')
     }
     return {
-      kind: 'person',
+      kind: 'person' as const,
       personId: id,
       role,
       name,
       verified: true,
       teamIds: teamId ? [teamId] : [],
-      licences: licence ? { '': licence } : {},
+      licences: (licence ? { '': licence } : {}) as Record<string, string>,
       may,
-    } as const
+    }
   })
 }
 
