@@ -1,3 +1,4 @@
+import { settle, sweep } from './attempts/jobs.ts'
 import { sendLetter } from './mail/sending.ts'
 import { tellPublished } from './notices/telling.ts'
 import { writeToPerson } from './people/writing.ts'
@@ -6,4 +7,4 @@ import { acknowledge, tellParticipant, tellReply } from './tickets/telling.ts'
 import type { JobSpec } from './work/jobs.ts'
 
 /** Every kind of job. */
-export const jobs: readonly JobSpec[] = [sendLetter, writeToPerson, tellPublished, acknowledge, tellReply, tellParticipant, watchPromises, tellLapse, tellRaise, closeSolved]
+export const jobs: readonly JobSpec[] = [settle, sweep, sendLetter, writeToPerson, tellPublished, acknowledge, tellReply, tellParticipant, watchPromises, tellLapse, tellRaise, closeSolved]

@@ -37,8 +37,11 @@ create table signal (
 );
 create index signal_visit on signal (visit, at, id);
 create index signal_person on signal (person_id, at, id);
+create index signal_ticket on signal (ticket_id) where ticket_id is not null;
+create index signal_topic on signal (topic_id) where topic_id is not null;
 create index signal_at on signal (at, id);
 create table opted_out_day (day text not null, name text not null, n integer not null, primary key (day, name));
+create table visit_due (visit text primary key);
 create table attempt_fact (
   id text primary key,
   visit text not null,
@@ -47,33 +50,35 @@ create table attempt_fact (
   area_id text,
   started_at text not null,
   ended_at text not null,
-  day text not null,
   outcome text not null,
   rule text not null,
   excluded text,
   ticket_id text,
+  confirmed_in integer not null,
   form_opened integer not null,
   suggestion_read integer not null,
   submitted integer not null,
   vote text,
   any_read integer not null,
   credit text not null,
-  final_at text,
+  searches integer not null,
+  searches_empty integer not null,
+  searches_clicked integer not null,
+  searches_clicked_full integer not null,
+  searches_refined integer not null,
+  searches_led integer not null,
+  ranks double precision not null,
   updated_at text not null
 );
-create index attempt_fact_day on attempt_fact (day, outcome);
 create index attempt_fact_started on attempt_fact (started_at, id);
 create index attempt_fact_person on attempt_fact (person_id, started_at);
 create index attempt_fact_visit on attempt_fact (visit, started_at);
 create table ticket_fact (
   ticket_id text primary key,
   number integer not null,
-  day text not null,
   created_at text not null,
   requester_id text not null,
   area_id text,
-  team_id text,
-  channel text not null,
   excluded text,
   staff_created integer not null,
   escalated_at text,
@@ -82,53 +87,63 @@ create table ticket_fact (
   split text,
   known text,
   first_reply_at text,
-  frt_calendar real,
-  frt_business real,
+  frt_calendar double precision,
+  frt_business double precision,
+  reply_met integer,
+  reply_due_at text,
+  resolution_met integer,
+  resolution_due_at text,
   first_resolved_at text,
+  first_resolution double precision,
+  first_resolution_business double precision,
   resolved_at text,
-  resolved_day text,
-  resolution_calendar real,
-  resolution_business real,
-  fcr integer,
+  final_resolution double precision,
+  final_resolution_business double precision,
+  owned_time double precision,
+  first_contact integer,
+  inactivity integer not null,
   reopened integer not null,
   score integer,
   linked text,
+  needs_none integer not null,
+  open_spans text not null,
   updated_at text not null
 );
-create index ticket_fact_day on ticket_fact (day);
 create index ticket_fact_created on ticket_fact (created_at, ticket_id);
 create index ticket_fact_resolved on ticket_fact (resolved_at, ticket_id);
+create index ticket_fact_requester on ticket_fact (requester_id, created_at);
 create table escalation_fact (
   escalation_id text primary key,
+  number integer not null,
   ticket_id text not null,
-  day text not null,
   requested_at text not null,
   effective integer not null,
   kind text not null,
   cause text not null,
+  active integer not null,
   returned integer not null,
   rerouted integer not null,
-  active integer not null,
-  filled integer not null,
   packet integer not null,
+  filled integer not null,
   resolved_at text,
-  resolved_day text,
   outcome text,
+  covered_at text,
+  exempt integer not null,
   updated_at text not null
 );
-create index escalation_fact_day on escalation_fact (day);
 create index escalation_fact_ticket on escalation_fact (ticket_id);
-create index escalation_fact_resolved on escalation_fact (resolved_at);
-create table dirty_day (day text primary key, at text not null);
-create table rollup (
-  day text not null,
-  metric text not null,
-  dimension text not null,
-  member text not null,
-  num real not null,
-  den real not null,
-  primary key (day, metric, dimension, member)
-)
+create index escalation_fact_requested on escalation_fact (requested_at, escalation_id);
+create index escalation_fact_resolved on escalation_fact (resolved_at, escalation_id);
+create table link_fact (
+  ticket_id text not null,
+  article_id text not null,
+  at text not null,
+  kind text not null,
+  primary key (ticket_id, article_id)
+);
+create index link_fact_at on link_fact (at, ticket_id);
+create index link_fact_article on link_fact (article_id);
+create table exposure (from_day text primary key, to_day text not null, active_accounts integer not null)
 `,
   )
 }

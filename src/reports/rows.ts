@@ -1,0 +1,97 @@
+import type { Reader } from '#db/open.ts'
+
+/** What a page's reader and a follower's transaction both can do. */
+export type Db = Reader
+
+const traced = [
+  'ticket.opened', 'ticket.started', 'ticket.waiting', 'ticket.resumed', 'ticket.customer_wrote', 'ticket.solved', 'ticket.closed',
+  'ticket.reopened', 'ticket.marked', 'ticket.merged', 'ticket.changed', 'escalation.withdrawn',
+] as const
+
+const escalationColumns = [
+  'id', 'number', 'ticket_id', 'kind', 'cause', 'system', 'at_creation', 'raised_by', 'requested_at', 'accepted_at', 'returned_at', 'rerouted_at', 'withdrawn_at',
+  'resolved_at', 'outcome', 'outcome_article_id', 'packet', 'problem', 'environment', 'steps_tried', 'customer_impact', 'wanted_outcome',
+] as const
+
+export type Rows = Awaited<ReturnType<typeof rowsAround>>
+export type TicketRow = Rows['tickets'][number]
+export type EventRow = Rows['events'][number]
+export type EscalationRow = Rows['escalations'][number]
+
+/** The rows of these tickets, of what was merged with them, and the other tickets of who asked. `asOf` null = all there is. */
+export async function rowsAround(db: Db, ids: readonly string[], asOf: string | null) {
+  const until = asOf ?? '9999'
+  const tickets = await around(db, ids, until)
+  const all = tickets.map((ticket) => ticket.id)
+  const events = await db
+    .selectFrom('event')
+    .select(['at', 'type', 'actor_kind', 'actor_id', 'record_id', 'ticket_id', 'particulars'])
+    .where('ticket_id', 'in', all)
+    .where('type', 'in', traced)
+    .where('at', '<=', until)
+    .orderBy('at')
+    .orderBy('sequence')
+    .execute()
+  const messages = await db
+    .selectFrom('message')
+    .select(['ticket_id', 'kind', 'human', 'created_at'])
+    .where('ticket_id', 'in', all)
+    .where('public', '=', 1)
+    .where('created_at', '<=', until)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+  const ratings = await db.selectFrom('rating').select(['ticket_id', 'score', 'at']).where('ticket_id', 'in', all).where('at', '<=', until).orderBy('at').orderBy('id').execute()
+  const links = await db
+    .selectFrom('link')
+    .select(['ticket_id', 'article_root_id', 'role', 'at'])
+    .where('ticket_id', 'in', all)
+    .where('at', '<=', until)
+    .where((is) => is.or([is('ended_at', 'is', null), is('ended_at', '>', until)]))
+    .execute()
+  const problems = await db
+    .selectFrom('problem')
+    .select(['ticket_id', 'article_root_id', 'at'])
+    .where('ticket_id', 'in', all)
+    .where('at', '<=', until)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+  const none = await db.selectFrom('no_article').select('ticket_id').where('ticket_id', 'in', all).where('at', '<=', until).execute()
+  const escalations = await db
+    .selectFrom('escalation')
+    .select([...escalationColumns])
+    .where('ticket_id', 'in', all)
+    .where('requested_at', '<=', until)
+    .orderBy('requested_at')
+    .orderBy('number')
+    .execute()
+  const staff = await db.selectFrom('person').select('id').where('role', '<>', 'customer').execute()
+  return { tickets, events, messages, ratings, links, problems, none, escalations, staff: new Set(staff.map((row) => row.id)) }
+}
+
+/** The tickets themselves, those above and below them in merges, and the requesters' others. */
+async function around(db: Db, ids: readonly string[], until: string) {
+  const known = new Set<string>()
+  for (let next = [...ids]; next.length; ) {
+    for (const id of next) known.add(id)
+    const rows = await db
+      .selectFrom('ticket')
+      .select(['id', 'merged_into'])
+      .where((is) => is.or([is('id', 'in', next), is('merged_into', 'in', next)]))
+      .execute()
+    next = [...new Set(rows.flatMap((row) => [row.id, row.merged_into]))].filter((id): id is string => id !== null && !known.has(id))
+  }
+  const requesters = db.selectFrom('ticket').select('requester_id').where('id', 'in', [...known])
+  return db
+    .selectFrom('ticket')
+    .select([
+      'id', 'number', 'requester_id', 'created_by', 'created_at', 'area_id', 'first_priority', 'sla_policy_id', 'repeat_of',
+      'spam_at', 'test_at', 'merged_into',
+    ])
+    .where((is) => is.or([is('id', 'in', [...known]), is('requester_id', 'in', requesters)]))
+    .where('created_at', '<=', until)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+}
