@@ -64,6 +64,7 @@ export class Core {
   compact(only?: Language): void {
     for (const language of only ? [only] : languages) {
       const place = this.#shelf(language).compact()
+      if (!only) this.#shelf(language).vocabulary.prepare()
       for (const known of this.#places.values()) {
         if (known.language === language) known.rows = known.rows.map((row) => place[row] as number)
       }

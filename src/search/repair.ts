@@ -17,7 +17,7 @@ export class Repair {
 
   /** Vocabulary ids of words within one edit, at most `limit` of those first in `order`. */
   near(word: string, limit: number, order: (id: number) => number): number[] {
-    this.#catchUp()
+    this.prepare()
     const candidates = new Set<number>()
     for (const key of keys(word)) this.#collect(key, candidates)
     const found = [...candidates].filter((id) => withinOneEdit(word, this.#words[id] as string))
@@ -43,7 +43,7 @@ export class Repair {
     for (let id = this.#covered; id < this.#words.length; id += 1) into.add(id)
   }
 
-  #catchUp(): void {
+  prepare(): void {
     const behind = this.#words.length - this.#covered
     if (this.#covered > 0 && behind < Math.max(512, this.#words.length / 16)) return
     const entries: number[] = []

@@ -2,6 +2,9 @@ import { stem } from './analysis.ts'
 import type { Language } from './languages.ts'
 import { Repair, shortest } from './repair.ts'
 
+const mostBeginnings = 2000
+const unsorted = 512
+
 /** The words of one language's documents: raw as typed (for beginnings and repair) and the terms (stems) they are indexed under. */
 export class Vocabulary {
   #terms = new Map<string, number>()
@@ -46,11 +49,7 @@ export class Vocabulary {
 
   /** Terms of words that begin so, the commonest first. */
   beginning(prefix: string, limit: number): number[] {
-    if (this.#sorted.length !== this.#words.length) {
-      this.#sorted = this.#words
-        .map((_, id) => id)
-        .sort((a, b) => ((this.#words[a] as string) < (this.#words[b] as string) ? -1 : 1))
-    }
+    this.#sort()
     let low = 0
     let high = this.#sorted.length
     while (low < high) {
@@ -59,13 +58,32 @@ export class Vocabulary {
       else high = middle
     }
     const found: number[] = []
-    for (let i = low; i < this.#sorted.length && found.length < 2000; i += 1) {
+    for (let i = low; i < this.#sorted.length && found.length < mostBeginnings; i += 1) {
       const id = this.#sorted[i] as number
       if (!(this.#words[id] as string).startsWith(prefix)) break
       found.push(id)
     }
+    for (let id = this.#sorted.length; id < this.#words.length; id += 1) {
+      if ((this.#words[id] as string).startsWith(prefix)) found.push(id)
+    }
     found.sort((a, b) => (this.#seen[b] as number) - (this.#seen[a] as number))
     return [...new Set(found.map((id) => this.#termOf[id] as number))].slice(0, limit)
+  }
+
+  /** Sorts and hashes what the first question would otherwise wait for. */
+  prepare(): void {
+    this.#sort()
+    this.#repair.prepare()
+  }
+
+  /** New words are few against the old: they wait unsorted and are looked through one by one. */
+  #sort(): void {
+    const behind = this.#words.length - this.#sorted.length
+    if (behind <= Math.max(unsorted, this.#words.length / 16)) return
+    const words = this.#words
+    this.#sorted = words
+      .map((_, id) => id)
+      .sort((a, b) => ((words[a] as string) < (words[b] as string) ? -1 : 1))
   }
 
   /** Terms of up to three known words one edit away from a word nobody wrote here, likeliest first. */
