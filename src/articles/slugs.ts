@@ -9,10 +9,11 @@ export function slugOf(title: string): string {
 /** A slug that no article of any language has or had: the wish itself, else with `-2`, `-3` … Keep it with `keepSlug` once the article is there. */
 export async function freeSlug(work: Work, wish: string, articleId: string): Promise<string> {
   const base = wish || `article-${articleId.slice(-8)}`
+  // `.` follows `-`: the range holds what begins with the wish and a hyphen, and an index finds it.
   const rows = await work.db
     .selectFrom('article_slug')
     .select(['slug', 'article_id'])
-    .where((or) => or.or([or('slug', '=', base), or('slug', 'like', `${base}-%`)]))
+    .where((or) => or.or([or('slug', '=', base), or.and([or('slug', '>', `${base}-`), or('slug', '<', `${base}.`)])]))
     .execute()
   const taken = new Map(rows.map((row) => [row.slug, row.article_id]))
   let number = 1
