@@ -5,6 +5,7 @@ import { isLocale, localPath } from '#i18n/locales.ts'
 import { personOf } from '#work/actor.ts'
 import { changeEmail, changePassword, proveSelf } from './credentials.ts'
 import { renew } from './entering.ts'
+import { demandFresh } from './fresh.ts'
 import { changeSelf, endOwnSessions, setShortcuts } from './myself.ts'
 import { keyOfSession } from './sessions.ts'
 import { counted } from './throttled.ts'
@@ -12,10 +13,14 @@ import { counted } from './throttled.ts'
 const here = ({ locals }: APIContext, part: string) => `${locals.path('/account')}#${part}`
 
 /** The password somebody has, checked as often as at the sign-in and no more. */
-async function prove({ locals }: APIContext, password: string): Promise<string | null> {
+async function prove(context: APIContext, password: string): Promise<string | null> {
+  const { locals } = context
   const personId = personOf(locals.actor) ?? ''
   await counted(() => throttle(locals.desk, 'sign-in.account', `self ${personId}`))
-  return proveSelf(locals.desk, personId, password)
+  const stored = await proveSelf(locals.desk, personId, password)
+  // Without a password the sign-in itself is the proof, while it is fresh.
+  if (stored === null) await demandFresh(context)
+  return stored
 }
 
 export const accountForms = {

@@ -2,6 +2,7 @@ import { form } from '#doors/form.ts'
 import { Invalid } from '#work/errors.ts'
 import { createToken, revokeToken } from './api-tokens.ts'
 import { asEmail } from './email.ts'
+import { demandFresh } from './fresh.ts'
 import { invite, inviteAgain } from './inviting.ts'
 import { license } from './licensing.ts'
 import { personByEmail } from './queries.ts'
@@ -29,7 +30,10 @@ export const inviteForms = {
 export const personForms = {
   'people.changeRole': form({
     verb: changeRole,
-    read: (fields, { params }) => ({ personId: params.id, role: fields.raw('role') }),
+    read: async (fields, context) => {
+      await demandFresh(context)
+      return { personId: context.params.id, role: fields.raw('role') }
+    },
     done: (_, context) => ({ to: same(context), flash: { key: 'admin.person.role.changed' } }),
   }),
   'people.license': form({
@@ -102,8 +106,9 @@ export const FRESH = 'fresh-token'
 export const tokenForms = {
   'people.createToken': form({
     verb: createToken,
-    read: async (fields, { locals }) => {
-      const person = await personByEmail(locals.desk, asEmail(fields.text('person')))
+    read: async (fields, context) => {
+      await demandFresh(context)
+      const person = await personByEmail(context.locals.desk, asEmail(fields.text('person')))
       if (!person || person.isClosed) throw new Invalid({ person: ['admin.token.nobody'] })
       return {
         personId: person.id,

@@ -12,7 +12,7 @@ export const peopleEndpoints = [
     run: async ({ desk, actor }) => {
       const person = actor.kind === 'person' ? await personOfId(desk, actor.personId) : null
       if (!person) throw new Missing()
-      const { id, name, email, role, locale, teamIds, licences, standing } = person
+      const { id, name, email, role, locale, teamList, licences, standing } = person
       const body = {
         id,
         name,
@@ -20,7 +20,7 @@ export const peopleEndpoints = [
         role,
         locale,
         verified: standing === 'active',
-        teams: teamIds,
+        teams: teamList,
         licences: licences.map(({ areaId, licence }) => ({ area: areaId || null, licence })),
       }
       return { body }

@@ -139,7 +139,7 @@ export type PersonDetail = PersonRow &
     locale: string
     createdAt: string
     hasPassword: boolean
-    teamIds: string[]
+    teamList: { id: string; name: string }[]
     licences: { areaId: string; licence: string }[]
   }>
 
@@ -172,7 +172,7 @@ export async function personOfId(desk: Reading, id: string): Promise<PersonDetai
     locale: person.locale,
     createdAt: person.created_at,
     hasPassword: person.password_hash !== null,
-    teamIds: teams.map((team) => team.id),
+    teamList: teams,
     licences,
   }
 }

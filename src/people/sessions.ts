@@ -54,6 +54,16 @@ export function keyOfSession(id: string | null): string {
   return id ? hashed(id) : ''
 }
 
+/** When the session behind a cookie began; null for none. */
+export async function sessionBegan(desk: Desk, id: string): Promise<string | null> {
+  const row = await desk.reader
+    .selectFrom('session')
+    .select('created_at')
+    .where('id', '=', hashed(id))
+    .executeTakeFirst()
+  return row?.created_at ?? null
+}
+
 /** A person's open sessions, last used first; `currentId` is the cookie's id. */
 export async function sessionsOf(
   desk: Desk,

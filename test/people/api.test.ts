@@ -26,7 +26,7 @@ describeEachDialect('GET /people/me', (place) => {
         role: 'specialist',
         locale: 'en',
         verified: true,
-        teams: [teamId],
+        teams: [{ id: teamId, name: expect.stringContaining('Cards') }],
         licences: [{ area: null, licence: 'coach' }],
       },
     })
