@@ -9,6 +9,7 @@ import { permitCustomer, rootOf, type Ticket, ticketOf, ticketRef } from './find
 import { addMessage, holdBack, messageText, sentBefore, submission } from './messages.ts'
 import { about, change } from './moving.ts'
 import { addTicket } from './opening.ts'
+import { isUnproven } from './policy.ts'
 import { reopen } from './reopening.ts'
 import { type Channel, onCustomerMessage } from './ticket.ts'
 
@@ -73,7 +74,8 @@ export const writeToTicket = verb({
     if (again) return { number: ticket.number, messageId: again, guestKey: null }
     const repeated = await repeatedBefore(work, input.submissionId, authorId)
     if (repeated) return repeated
-    await holdBack(work, ticket.id, input.seen, true)
+    // Who may not read the replies yet cannot have missed one.
+    if (!isUnproven(work.actor)) await holdBack(work, ticket.id, input.seen, true)
     return customerWrote(work, ticket, { ...input, channel: 'portal', authorId })
   },
 })

@@ -6,6 +6,7 @@ import { solveTicket } from '#tickets/solving.ts'
 import { writeToTicket } from '#tickets/writing.ts'
 import { act } from '#work/act.ts'
 import { Conflict, Missing, Refused } from '#work/errors.ts'
+import { permissionMap } from '#work/permissions.ts'
 import { anyone, testDesk } from '../support/desk.ts'
 import { describeEachDialect } from '../support/dialects.ts'
 import { happened, opened, rowOf } from './cast.ts'
@@ -65,6 +66,15 @@ describeEachDialect('a customer who writes', (place) => {
     const late = act(held.desk, liza, writeToTicket, { ticket: ticket.number, text: 'Hello?', seen: ticket.messageId })
     await expect(late).rejects.toMatchObject({ code: 'held_back' })
     await expect(late).rejects.toBeInstanceOf(Conflict)
+  })
+
+  it('who may not read the replies yet is not kept waiting by them', async () => {
+    const { liza, ana, ticket } = await scene()
+    const guest = { kind: 'guest', personId: liza.personId, ticketId: ticket.id, proven: false, may: permissionMap.guest } as const
+    held.clock.pass(1)
+    await act(held.desk, ana, replyToTicket, { ticket: ticket.number, text: 'Which name?' })
+    await act(held.desk, guest, writeToTicket, { ticket: ticket.number, text: 'One more thing.', seen: ticket.messageId })
+    expect(await rowOf(held.desk, ticket.id)).toMatchObject({ status: 'open' })
   })
 
   it('writes on no ticket but their own, and staff only on what they asked themselves', async () => {
