@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro'
 import { z } from 'zod'
-import { respond } from '#doors/api.ts'
+import { errorResponse, respond } from '#doors/api.ts'
+import { throttle } from '#doors/throttle.ts'
 import { locales } from '#i18n/locales.ts'
 import { translator } from '#i18n/t.ts'
 import { longestQuery, longestText } from '#search/ask.ts'
@@ -18,8 +19,14 @@ const asked = z.strictObject({
 })
 
 /** What the ticket form offers while somebody writes: `{subject, text, locale}` → `{fits, own}`, lines ready to show. */
-export const POST: APIRoute = async ({ request, locals }) => {
-  const { desk, actor } = locals
+export const POST: APIRoute = async (context) => {
+  const { request, locals } = context
+  const { desk, actor, clientAddress } = locals
+  try {
+    if (actor.kind === 'visitor') await throttle(desk, 'search.open', clientAddress)
+  } catch (error) {
+    return errorResponse(context, error)
+  }
   const body = asked.safeParse(await request.json().catch(() => null))
   if (!body.success) return respond(400, { error: { code: 'malformed' } })
   const locale = body.data.locale ?? locals.locale

@@ -33,7 +33,7 @@ export function note(
   const line = {
     ...asked,
     id,
-    query: asked.query.slice(0, 200),
+    query: cleaned(asked.query),
     at: instant(desk.clock()),
     staff: isStaff(actor) ? 1 : 0,
   }
@@ -45,6 +45,17 @@ export function note(
   waiting.set(desk, [line])
   setTimeout(() => flush(desk), pause).unref()
   return id
+}
+
+/** Without what may name somebody: addresses, links, long numbers. */
+export function cleaned(query: string): string {
+  return query
+    .replace(/\S+@\S+/g, '…')
+    .replace(/\b(?:https?:\/\/|www\.)\S+/gi, '…')
+    .replace(/\d(?:[ -]?\d){5,}/g, '…')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 200)
 }
 
 async function flush(desk: Desk): Promise<void> {
