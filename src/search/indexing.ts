@@ -24,8 +24,9 @@ export interface Index {
 }
 
 const page = 200
-/** How long after an event the projection may still be at work, ms between looks; the last look repeats. */
+/** How long after an event the projection may still be at work, ms between looks: often at first, then slowly for as long as it takes. */
 const looks = [5, 15, 30, 60, 120, 250]
+const slow = 1000
 const enough = 40
 
 /**
@@ -72,8 +73,9 @@ export function startIndex(desk: Followed): Index {
   }
 
   async function follow(): Promise<void> {
-    for (let look = 0; !stopped && cursor < newest && look < enough; look += 1) {
-      await new Promise((resolve) => setTimeout(resolve, looks[Math.min(look, looks.length - 1)]).unref())
+    for (let look = 0; !stopped && cursor < newest; look += 1) {
+      const wait = look < enough ? looks[Math.min(look, looks.length - 1)] : slow
+      await new Promise((resolve) => setTimeout(resolve, wait).unref())
       if (!stopped) await caughtUp()
     }
   }
