@@ -83,13 +83,6 @@ export async function draftArticle(work: Work, draft: Draft, rendered: Rendered)
     .execute()
   await keepSlug(work, slug, id)
   await addRevision(work, id, 1, text, 'major')
-  for (const alias of draft.aliases)
-    await addAlias(work, {
-      rootId,
-      text: alias,
-      locale: draft.locale,
-      source: draft.originTicketId ? 'ticket' : 'author',
-    })
   await record(
     work,
     'article.drafted',
@@ -103,6 +96,13 @@ export async function draftArticle(work: Work, draft: Draft, rendered: Rendered)
       ...(draft.originTicketId ? { ticketId: draft.originTicketId } : {}),
     },
   )
+  for (const alias of draft.aliases)
+    await addAlias(work, {
+      rootId,
+      text: alias,
+      locale: draft.locale,
+      source: draft.originTicketId ? 'ticket' : 'author',
+    })
   return { id, rootId, slug }
 }
 

@@ -103,8 +103,8 @@ async function make(work: Work, source: string, one: PushedFile, rendered: Rende
     })
     .execute()
   await addRevision(work, id, 1, one, 'major')
-  await leadTo(work, id, rootId, slug, one)
   await record(work, 'article.drafted', { kind: 'article', id }, { rootId, locale: one.locale, ...state })
+  await leadTo(work, id, rootId, slug, one)
   await notePublication(work, { id, root_id: rootId, published_at: null, ...one, ...state })
   return slug
 }

@@ -24,8 +24,8 @@ type Article = Pick<
 export type Blocked = 'licence' | 'resolution' | 'masking' | 'only_author' | 'checklist' | 'wait' | 'archived'
 
 /**
- * Everything that stands in the way. For customers and for everybody a second pair of eyes is asked for where two people have
- * the right; where one alone has it, the checklist after ten minutes takes their place.
+ * Everything that stands in the way. What customers or everybody may read is not published by its only author; where nobody else
+ * has the right, the checklist ten minutes after the last edit takes the place of the second pair of eyes.
  */
 export async function blocked(
   db: Db,
@@ -43,7 +43,7 @@ export async function blocked(
   if (article.masking && !article.masking_confirmed_at) reasons.push('masking')
   const hand = await secondHand(db, actor, article)
   if (hand.publishers >= 2 && hand.onlyAuthor) reasons.push('only_author')
-  const needed = hand.publishers < 2 && actor.kind !== 'system'
+  const needed = hand.publishers < 2 && hand.onlyAuthor
   if ((needed || Object.keys(checklist).length > 0) && openChecks(checklist).length > 0)
     reasons.push('checklist')
   if (needed && hand.editedAt && Date.parse(at) - Date.parse(hand.editedAt) < SECOND_LOOK * 60_000)

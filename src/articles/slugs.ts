@@ -13,7 +13,9 @@ export async function freeSlug(work: Work, wish: string, articleId: string): Pro
   const rows = await work.db
     .selectFrom('article_slug')
     .select(['slug', 'article_id'])
-    .where((or) => or.or([or('slug', '=', base), or.and([or('slug', '>', `${base}-`), or('slug', '<', `${base}.`)])]))
+    .where((or) =>
+      or.or([or('slug', '=', base), or.and([or('slug', '>', `${base}-`), or('slug', '<', `${base}.`)])]),
+    )
     .execute()
   const taken = new Map(rows.map((row) => [row.slug, row.article_id]))
   let number = 1

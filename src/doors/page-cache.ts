@@ -51,8 +51,11 @@ export class PageCache {
   async answer(request: Request, make: () => Promise<Response>): Promise<Response> {
     const key = keyOf(request)
     if (key === null) return make()
-    const known = this.#find(key) ?? (await this.#pending.get(key))
+    const pending = this.#pending.get(key)
+    const known = this.#find(key) ?? (pending ? await pending : null)
     if (known) return respond(known, request)
+    // What was made for the first who asked cannot be kept: everybody gets their own.
+    if (pending) return make()
     const { promise, resolve } = Promise.withResolvers<Kept | null>()
     this.#pending.set(key, promise)
     try {

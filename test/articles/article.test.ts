@@ -23,6 +23,16 @@ describe('an article', () => {
 
   it('has a finished checklist only when each of the seven is yes or does not apply', () => {
     expect(openChecks({})).toEqual([...checks])
-    expect(openChecks({ unique: 'yes', complete: 'yes', clear: 'no', title: 'yes', links: 'na', metadata: 'yes', audience: 'yes' })).toEqual(['clear'])
+    expect(
+      openChecks({
+        unique: 'yes',
+        complete: 'yes',
+        clear: 'no',
+        title: 'yes',
+        links: 'na',
+        metadata: 'yes',
+        audience: 'yes',
+      }),
+    ).toEqual(['clear'])
   })
 })

@@ -14,13 +14,28 @@ describeEachDialect('drafting', (place) => {
   it('keeps a draft inside, with its text rendered, its first revision and the customers’ wordings', async () => {
     const author = await anyone(held.desk, 'agent')
     const areaId = await anyArea(held.desk, 'Crew card')
-    const made = await aDraft(held.desk, author, { areaId, aliases: ['PIN blocked', 'pin  BLOCKED!', 'card does not work'] })
+    const made = await aDraft(held.desk, author, {
+      areaId,
+      aliases: ['PIN blocked', 'pin  BLOCKED!', 'card does not work'],
+    })
     const row = await rowOf(held.desk, made.id)
-    expect(row).toMatchObject({ audience: 'internal', confidence: 'unvalidated', revision: 1, root_id: made.id, area_id: areaId, author_id: author.personId })
+    expect(row).toMatchObject({
+      audience: 'internal',
+      confidence: 'unvalidated',
+      revision: 1,
+      root_id: made.id,
+      area_id: areaId,
+      author_id: author.personId,
+    })
     expect(row.html).toContain('<h2 id="user-content-what-to-do">')
     expect(row.html).toContain('<strong>Unblock</strong>')
     expect(row.summary).toBe('The card says Blocked.')
-    const aliases = await held.desk.reader.selectFrom('article_alias').select('text').where('root_id', '=', made.rootId).orderBy('text').execute()
+    const aliases = await held.desk.reader
+      .selectFrom('article_alias')
+      .select('text')
+      .where('root_id', '=', made.rootId)
+      .orderBy('text')
+      .execute()
     expect(aliases.map((alias) => alias.text)).toEqual(['PIN blocked', 'card does not work'])
     expect(await newsOf(held.desk, made.id)).toContain('article.drafted')
   })
@@ -32,17 +47,26 @@ describeEachDialect('drafting', (place) => {
 
   it('gives the same title another address', async () => {
     const author = await anyone(held.desk, 'agent')
-    const [one, other] = [await aDraft(held.desk, author, { title: 'Twice' }), await aDraft(held.desk, author, { title: 'Twice' })]
+    const [one, other] = [
+      await aDraft(held.desk, author, { title: 'Twice' }),
+      await aDraft(held.desk, author, { title: 'Twice' }),
+    ]
     expect([one.slug, other.slug]).toEqual(['twice', 'twice-2'])
   })
 
   it('makes a translation part of the same article, once a language', async () => {
     const author = await anyone(held.desk, 'agent')
     const made = await aDraft(held.desk, author)
-    const translated = await aDraft(held.desk, author, { title: 'Kartica je blokirana', locale: 'hr', rootId: made.id })
+    const translated = await aDraft(held.desk, author, {
+      title: 'Kartica je blokirana',
+      locale: 'hr',
+      rootId: made.id,
+    })
     expect(translated.rootId).toBe(made.id)
     expect(await rowOf(held.desk, translated.id)).toMatchObject({ locale: 'hr', based_on_revision: 1 })
-    await expect(aDraft(held.desk, author, { locale: 'hr', rootId: made.id })).rejects.toBeInstanceOf(Conflict)
+    await expect(aDraft(held.desk, author, { locale: 'hr', rootId: made.id })).rejects.toBeInstanceOf(
+      Conflict,
+    )
   })
 
   it('takes the draft of an escalation with what was masked', async () => {
@@ -50,17 +74,42 @@ describeEachDialect('drafting', (place) => {
     const author = await anyone(desk, 'specialist')
     const rendered = await renderArticle(desk.tools, { ...text, body: '' }, 'en')
     const made = await write(desk, author, (work) =>
-      draftArticle(work, { ...text, locale: 'en', aliases: ['pin'], originEscalationId: 'e1', masking: '[{"field":"issue","masked":["[name]"]}]' }, rendered),
+      draftArticle(
+        work,
+        {
+          ...text,
+          locale: 'en',
+          aliases: ['pin'],
+          originEscalationId: 'e1',
+          masking: '[{"field":"issue","masked":["[name]"]}]',
+        },
+        rendered,
+      ),
     )
-    expect(await rowOf(desk, made.id)).toMatchObject({ origin_escalation_id: 'e1', masking_confirmed_at: null, audience: 'internal' })
+    expect(await rowOf(desk, made.id)).toMatchObject({
+      origin_escalation_id: 'e1',
+      masking_confirmed_at: null,
+      audience: 'internal',
+    })
   })
 
   it('is not for visitors and customers, and names a field that cannot be used', async () => {
     await expect(act(held.desk, visitorActor, draft, text)).rejects.toBeInstanceOf(Refused)
-    await expect(act(held.desk, await anyone(held.desk, 'customer'), draft, text)).rejects.toBeInstanceOf(Refused)
-    const wrong = act(held.desk, await anyone(held.desk, 'agent'), draft, { ...text, title: ' ', locale: 'not a tag', areaId: 'none' })
+    await expect(act(held.desk, await anyone(held.desk, 'customer'), draft, text)).rejects.toBeInstanceOf(
+      Refused,
+    )
+    const wrong = act(held.desk, await anyone(held.desk, 'agent'), draft, {
+      ...text,
+      title: ' ',
+      locale: 'not a tag',
+      areaId: 'none',
+    })
     await expect(wrong).rejects.toBeInstanceOf(Invalid)
-    await expect(wrong).rejects.toMatchObject({ fields: { title: ['error.field.needed'], locale: ['articles.locale.format'] } })
-    await expect(act(held.desk, await anyone(held.desk, 'agent'), draft, { ...text, areaId: 'none' })).rejects.toMatchObject({ fields: { area: ['articles.area.unknown'] } })
+    await expect(wrong).rejects.toMatchObject({
+      fields: { title: ['error.field.needed'], locale: ['articles.locale.format'] },
+    })
+    await expect(
+      act(held.desk, await anyone(held.desk, 'agent'), draft, { ...text, areaId: 'none' }),
+    ).rejects.toMatchObject({ fields: { area: ['articles.area.unknown'] } })
   })
 })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { publish } from '#articles/publishing.ts'
 import { confirmMasking } from '#articles/confirming.ts'
+import { publish } from '#articles/publishing.ts'
 import { act, write } from '#work/act.ts'
 import { Conflict, Invalid, Refused } from '#work/errors.ts'
 import { systemActor } from '#work/permissions.ts'
@@ -14,27 +14,43 @@ describeEachDialect('publishing', (place) => {
   it('asks the only publisher there is for the checklist and ten minutes', async () => {
     const alone = await anyone(held.desk, 'agent', { licence: 'publisher' })
     const made = await aDraft(held.desk, alone)
-    const go = (checklist: object) => act(held.desk, alone, publish, { articleId: made.id, audience: 'public', checklist })
+    const go = (checklist: object) =>
+      act(held.desk, alone, publish, { articleId: made.id, audience: 'public', checklist })
     await expect(go({})).rejects.toMatchObject({ code: 'article_checklist' })
     await expect(go({ ...allYes, clear: 'no' })).rejects.toBeInstanceOf(Invalid)
     await expect(go(allYes)).rejects.toMatchObject({ code: 'article_wait' })
     held.clock.pass(11)
     await go(allYes)
-    expect(await rowOf(held.desk, made.id)).toMatchObject({ audience: 'public', confidence: 'validated', published_by: alone.personId })
-    expect(await held.desk.reader.selectFrom('article_review').select('answers').where('article_id', '=', made.id).execute()).toHaveLength(1)
+    expect(await rowOf(held.desk, made.id)).toMatchObject({
+      audience: 'public',
+      confidence: 'validated',
+      published_by: alone.personId,
+    })
+    expect(
+      await held.desk.reader
+        .selectFrom('article_review')
+        .select('answers')
+        .where('article_id', '=', made.id)
+        .execute(),
+    ).toHaveLength(1)
   })
 
   it('lets somebody else publish, never the only author', async () => {
     const author = await anyone(held.desk, 'agent', { licence: 'publisher' })
     const other = await anyone(held.desk, 'agent', { licence: 'publisher' })
     const made = await aDraft(held.desk, author)
-    const go = (who: typeof author) => act(held.desk, who, publish, { articleId: made.id, audience: 'public' })
+    const go = (who: typeof author) =>
+      act(held.desk, who, publish, { articleId: made.id, audience: 'public' })
     held.clock.pass(60)
     await expect(go(author)).rejects.toMatchObject({ code: 'article_only_author' })
     await go(other)
     expect(await newsOf(held.desk, made.id)).toEqual(['article.drafted', 'article.published'])
     await act(held.desk, author, publish, { articleId: made.id, audience: 'internal' })
-    expect(await newsOf(held.desk, made.id)).toEqual(['article.drafted', 'article.published', 'article.state_changed'])
+    expect(await newsOf(held.desk, made.id)).toEqual([
+      'article.drafted',
+      'article.published',
+      'article.state_changed',
+    ])
   })
 
   it('keeps the instant of the first time, and says which language came first', async () => {
@@ -48,7 +64,13 @@ describeEachDialect('publishing', (place) => {
     await act(held.desk, publisher, publish, { articleId: made.id, audience: 'customers' })
     await act(held.desk, publisher, publish, { articleId: translated.id, audience: 'public' })
     expect((await rowOf(held.desk, made.id)).published_at).toBe(first)
-    const news = await held.desk.reader.selectFrom('event').select('particulars').where('type', '=', 'article.published').where('record_id', 'in', [made.id, translated.id]).orderBy('sequence').execute()
+    const news = await held.desk.reader
+      .selectFrom('event')
+      .select('particulars')
+      .where('type', '=', 'article.published')
+      .where('record_id', 'in', [made.id, translated.id])
+      .orderBy('sequence')
+      .execute()
     expect(news.map((row) => JSON.parse(row.particulars).first)).toEqual([true, false, false])
   })
 
@@ -56,10 +78,17 @@ describeEachDialect('publishing', (place) => {
     const areaId = await anyArea(held.desk, 'Papers')
     const author = await anyone(held.desk, 'agent')
     const made = await aDraft(held.desk, author, { areaId })
-    const elsewhere = { ...(await anyone(held.desk, 'agent', { licence: 'publisher' })), licences: { other: 'publisher' } }
+    const elsewhere = {
+      ...(await anyone(held.desk, 'agent', { licence: 'publisher' })),
+      licences: { other: 'publisher' },
+    }
     const here = { ...elsewhere, licences: { [areaId]: 'publisher' } }
-    await expect(act(held.desk, elsewhere, publish, { articleId: made.id, audience: 'public' })).rejects.toBeInstanceOf(Refused)
-    await expect(act(held.desk, author, publish, { articleId: made.id, audience: 'public' })).rejects.toBeInstanceOf(Refused)
+    await expect(
+      act(held.desk, elsewhere, publish, { articleId: made.id, audience: 'public' }),
+    ).rejects.toBeInstanceOf(Refused)
+    await expect(
+      act(held.desk, author, publish, { articleId: made.id, audience: 'public' }),
+    ).rejects.toBeInstanceOf(Refused)
     await act(held.desk, here, publish, { articleId: made.id, audience: 'public' })
   })
 
@@ -68,7 +97,9 @@ describeEachDialect('publishing', (place) => {
     const author = await anyone(desk, 'agent')
     const publisher = await anyone(desk, 'agent', { licence: 'publisher' })
     const made = await aDraft(desk, author)
-    await write(desk, systemActor('test'), (work) => work.db.updateTable('article').set({ masking: '[]' }).where('id', '=', made.id).execute())
+    await write(desk, systemActor('test'), (work) =>
+      work.db.updateTable('article').set({ masking: '[]' }).where('id', '=', made.id).execute(),
+    )
     const go = () => act(desk, publisher, publish, { articleId: made.id, audience: 'public' })
     await expect(go()).rejects.toBeInstanceOf(Conflict)
     await expect(go()).rejects.toMatchObject({ code: 'article_masking' })
@@ -79,6 +110,8 @@ describeEachDialect('publishing', (place) => {
   it('is not for what says nothing', async () => {
     const publisher = await anyone(held.desk, 'agent', { licence: 'publisher' })
     const made = await aDraft(held.desk, await anyone(held.desk, 'agent'), { resolution: '' })
-    await expect(act(held.desk, publisher, publish, { articleId: made.id, audience: 'internal' })).rejects.toMatchObject({ fields: { resolution: ['articles.resolution.needed'] } })
+    await expect(
+      act(held.desk, publisher, publish, { articleId: made.id, audience: 'internal' }),
+    ).rejects.toMatchObject({ fields: { resolution: ['articles.resolution.needed'] } })
   })
 })

@@ -12,7 +12,11 @@ export const text = {
 }
 
 /** A draft by that author, with what a test wants otherwise. */
-export async function aDraft(desk: Desk, author: Actor, otherwise: Partial<Parameters<typeof draft.run>[1]> = {}) {
+export async function aDraft(
+  desk: Desk,
+  author: Actor,
+  otherwise: Partial<Parameters<typeof draft.run>[1]> = {},
+) {
   return act(desk, author, draft, { ...text, ...otherwise })
 }
 
@@ -23,9 +27,22 @@ export function rowOf(desk: Desk, id: string) {
 
 /** Types of the events about a record, oldest first. */
 export async function newsOf(desk: Desk, id: string): Promise<string[]> {
-  const rows = await desk.reader.selectFrom('event').select('type').where('record_id', '=', id).orderBy('sequence').execute()
+  const rows = await desk.reader
+    .selectFrom('event')
+    .select('type')
+    .where('record_id', '=', id)
+    .orderBy('sequence')
+    .execute()
   return rows.map((row) => row.type)
 }
 
 /** A finished checklist. */
-export const allYes = { unique: 'yes', complete: 'yes', clear: 'yes', title: 'yes', links: 'na', metadata: 'yes', audience: 'yes' } as const
+export const allYes = {
+  unique: 'yes',
+  complete: 'yes',
+  clear: 'yes',
+  title: 'yes',
+  links: 'na',
+  metadata: 'yes',
+  audience: 'yes',
+} as const
