@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { existsSync } from 'node:fs'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import { readConfig } from '#config.ts'
 import type { PageCache } from '#doors/page-cache.ts'
@@ -8,6 +9,7 @@ import type { Desk } from '#work/desk.ts'
 import { migrateNow } from './migrate.ts'
 import { Usage } from './said.ts'
 import { compressing } from './server/compress.ts'
+import { Files } from './server/files.ts'
 import { baseHeaders, refuse } from './server/gate.ts'
 import { drain, listen } from './server/listen.ts'
 import { sendKept } from './server/pages.ts'
@@ -16,6 +18,7 @@ import { Streams } from './server/streams.ts'
 /** How long a stop waits for requests in hand, ms; the whole stop stays below ten seconds. */
 const PATIENCE = 8000
 const built = new URL('../../dist/server/entry.mjs', import.meta.url)
+const client = fileURLToPath(new URL('../../dist/client/', import.meta.url))
 const inRequest = new AsyncLocalStorage<string>()
 
 export const command = new Command('serve')
@@ -36,7 +39,6 @@ async function serve(options: { prepare?: boolean }): Promise<void> {
   })
 
   if (options.prepare) await migrateNow(readConfig())
-  process.env.ASTRO_NODE_AUTOSTART = 'disabled'
   const { handler } = (await import(built.href)) as { handler: RequestListener }
   const desk = await (globalThis as { [key: symbol]: Promise<Desk> })[Symbol.for('sagot.desk')]
   if (!desk) throw new Error('The build did not open the desk.')
@@ -76,6 +78,7 @@ function inWords(error: unknown, port: number): unknown {
 function answering(handler: RequestListener, desk: Desk, streams: Streams): RequestListener {
   const { url } = desk.config
   const headers = baseHeaders(url)
+  const files = new Files(client)
   const pages = (globalThis as { [key: symbol]: PageCache | undefined })[Symbol.for('sagot.pages')]
   return (request: IncomingMessage, response: ServerResponse) => {
     for (const [name, value] of headers) response.setHeader(name, value)
@@ -84,6 +87,7 @@ function answering(handler: RequestListener, desk: Desk, streams: Streams): Requ
     if (streams.isEnding && request.url === '/readyz') return void response.writeHead(503).end('stopping\n')
     // What the sender wrote under this name is overwritten: it is how the site learns whose connection this is.
     request.headers['x-sagot-socket'] = request.socket.remoteAddress ?? ''
+    if (files.answer(request, response)) return
     compressing(request, response)
     if (sendKept(pages, request, response)) return
     streams.watch(response)

@@ -14,11 +14,21 @@ export function refuse(request: IncomingMessage, response: ServerResponse, addre
   const path = target.split('?', 1)[0] ?? ''
   if (target.length > LONGEST) return answer(response, 414, 'The address is too long.')
   if (!methods.has(request.method ?? '')) return answer(response, 405, 'This method is not used here.')
+  if (!isReadable(target)) return answer(response, 400, 'The address cannot be read.')
   if (!target.startsWith('/')) return answer(response, 400, 'The address of a request begins with a slash.')
   if (!probes.has(path) && !isOurs(request.headers.host, address)) {
     return answer(response, 421, `This is not the address of this server. It is ${address.url.origin}.`)
   }
   return false
+}
+
+function isReadable(target: string): boolean {
+  try {
+    decodeURI(target)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Whether a Host header names us: the host of SAGOT_URL; while that is unset, every name of the loopback at its port. */

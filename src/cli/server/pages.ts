@@ -1,10 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
-import type { Asked, Kept, PageCache } from '#doors/page-cache.ts'
-import { chosen, type Encoding } from './compress.ts'
-
-const packed = new WeakMap<Kept, Map<Encoding, Buffer>>()
+import type { Asked, PageCache } from '#doors/page-cache.ts'
+import { chosen } from './compress.ts'
+import { packedBy } from './packing.ts'
 
 /**
  * Sends a page that the visitors' cache keeps, without making a request and an answer of the web's kind around it: that is
@@ -41,16 +38,4 @@ function asked({ method = '', url = '/', headers }: IncomingMessage): Asked {
     url: `http://localhost${url}`,
     headers: { get, has: (name) => headers[name] !== undefined },
   }
-}
-
-/** The page packed once and for all; null until that is done, which happens in the background. */
-function packedBy(page: Kept, encoding: Encoding): Buffer | null {
-  const known = packed.get(page)
-  if (known) return known.get(encoding) ?? null
-  const fresh = new Map<Encoding, Buffer>()
-  packed.set(page, fresh)
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: page.body.length }
-  void promisify(brotliCompress)(page.body, { params }).then((body) => fresh.set('br', body))
-  void promisify(gzip)(page.body, { level: 8 }).then((body) => fresh.set('gzip', body))
-  return null
 }

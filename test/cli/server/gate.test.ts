@@ -68,6 +68,7 @@ describe('at the gate', () => {
     expect((await send({ path: '/', method: 'TRACE' })).status).toBe(405)
     expect((await send({ path: `/${'a'.repeat(4096)}` })).status).toBe(414)
     expect((await send({ path: 'http://evil.test/' })).status).toBe(400)
+    expect((await send({ path: '/%E0%A4%A' })).status).toBe(400)
   })
 
   it('puts the base headers on refusals too', async () => {
