@@ -14,19 +14,22 @@ export interface Wanted {
   beginnings: string[]
 }
 
+/** Where a heading or an item ends without a stop. */
+const HEADING_END = /(^|[^\s.!?:;,…])[ \t]*\n\s*\n\s*/g
 const window = 30
 const shortestBeginning = 3
 
 /** What to mark. With `typing`, whatever begins like the last word counts too. */
 export function wanted(query: string, typing = false): Wanted {
-  const words = spans(query)
+  // A little word of one language is no find in a text of another either.
+  const words = spans(query).filter(({ raw }) => !languages.some((language) => isLittle(raw, language)))
   const stems = Object.fromEntries(
     languages.map((language) => [
       language,
-      new Set(words.filter(({ raw }) => !isLittle(raw, language)).map(({ raw }) => stem(raw, language))),
+      new Set(words.map(({ raw }) => stem(raw, language))),
     ]),
   ) as Wanted['stems']
-  const last = words.at(-1)
+  const last = spans(query).at(-1)
   return { stems, beginnings: typing && last && last.raw.length >= shortestBeginning ? [last.raw] : [] }
 }
 
@@ -64,7 +67,7 @@ export function passage(text: string, query: Wanted, language: Language): Segmen
   )
   if (from > 0) pieces.unshift({ text: '… ', hit: false })
   if (end < text.length) pieces.push({ text: ' …', hit: false })
-  return pieces.map((piece) => ({ ...piece, text: piece.text.replace(/\s+/g, ' ') }))
+  return pieces.map((piece) => ({ ...piece, text: piece.text.replace(HEADING_END, '$1 · ').replace(/\s+/g, ' ') }))
 }
 
 /** Where the window begins: most different hits, then most hits, then first; a little before the first hit, so that it reads. */

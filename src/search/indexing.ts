@@ -72,12 +72,20 @@ export function startIndex(desk: Followed): Index {
     return mine
   }
 
+  /** Looks until the projection has read the newest event; a failed look is logged and tried again. */
   async function follow(): Promise<void> {
-    for (let look = 0; !stopped && cursor < newest; look += 1) {
-      const wait = look < enough ? looks[Math.min(look, looks.length - 1)] : slow
+    let wait = looks[0]
+    for (let look = 1; !stopped && cursor < newest; look += 1) {
       await new Promise((resolve) => setTimeout(resolve, wait).unref())
-      if (!stopped) await caughtUp()
+      wait = look < enough ? looks[Math.min(look, looks.length - 1)] : slow
+      try {
+        if (!stopped) await caughtUp()
+      } catch (error) {
+        wait = slow
+        if (!stopped) desk.log.error({ err: error }, 'the search index could not follow')
+      }
     }
+    following = false
   }
 
   let following = false
@@ -85,11 +93,7 @@ export function startIndex(desk: Followed): Index {
     newest = Math.max(newest, events.at(-1)?.sequence ?? 0)
     if (following || stopped) return
     following = true
-    follow()
-      .catch((error) => stopped || desk.log.error({ err: error }, 'the search index could not follow'))
-      .finally(() => {
-        following = false
-      })
+    void follow()
   })
   index.stop = () => {
     stopped = true
