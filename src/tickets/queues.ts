@@ -16,6 +16,12 @@ export function isQueue(name: unknown): name is Queue {
   return queues.some((queue) => queue === name)
 }
 
+/** The queue that was asked for, else what is next for this person; who stands in no team looks after all of it. */
+export function queueFor(actor: Actor, wanted: string | null): Queue {
+  if (isQueue(wanted)) return wanted
+  return actor.kind === 'person' && actor.teamIds.length ? 'next' : 'all'
+}
+
 export type QueueRow = Readonly<{
   id: string
   number: number
