@@ -7,6 +7,7 @@ const rates = {
   'api.open': { points: 120, duration: 60 },
   'api.token': { points: 300, duration: 60 },
   'search.open': { points: 60, duration: 60 },
+  'signals.open': { points: 240, duration: 60 },
   'sign-in.account': { points: 5, duration: 60 },
   'sign-in.address': { points: 20, duration: 3600 },
   'reset.address': { points: 3, duration: 3600 },

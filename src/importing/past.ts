@@ -14,7 +14,15 @@ export async function isInUse(desk: Desk): Promise<boolean> {
 export async function keepPastSignals(desk: Desk, signals: readonly Insertable<SignalTable>[]): Promise<void> {
   for (let from = 0; from < signals.length; from += 100) {
     const some = signals.slice(from, from + 100)
-    await write(desk, systemActor('past'), (work) => work.db.insertInto('signal').values(some).execute())
+    const visits = [...new Set(some.map((signal) => signal.visit))].map((visit) => ({ visit }))
+    await write(desk, systemActor('past'), async (work) => {
+      await work.db.insertInto('signal').values(some).execute()
+      await work.db
+        .insertInto('visit_due')
+        .values(visits)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+    })
   }
 }
 
