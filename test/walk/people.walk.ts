@@ -101,13 +101,31 @@ describe.skipIf(withoutBrowser)('coming in and going out', () => {
     await Promise.all([phone.leaves(), laptop.leaves()])
   })
 
+  it('the sixth try in a minute has to wait, and is told so', async () => {
+    const body = new URLSearchParams({
+      do: 'people.signIn',
+      email: 'guessed@mail.example',
+      password: 'not these words',
+    })
+    const guess = () =>
+      fetch(`${house.server.url}/sign-in`, {
+        method: 'POST',
+        body,
+        headers: { Origin: house.server.url, 'Sec-Fetch-Site': 'same-origin' },
+      })
+    const statuses: number[] = []
+    for (let time = 0; time < 6; time += 1) statuses.push((await guess()).status)
+    expect(statuses).toEqual([422, 422, 422, 422, 422, 429])
+  })
+
   it('a token is shown once, and works until it is revoked', async () => {
     await admin.opens('/admin/tokens')
     await admin.sends('people.createToken', { name: 'Sync', person: 'davor@parola.example', scopes: 'read' })
     const token = (await admin.page.locator('code').innerText()).trim()
     await admin.opens('/admin/tokens')
     expect(await admin.page.content()).not.toContain(token)
-    const me = () => fetch(`${house.server.url}/api/v1/people/me`, { headers: { Authorization: `Bearer ${token}` } })
+    const me = () =>
+      fetch(`${house.server.url}/api/v1/people/me`, { headers: { Authorization: `Bearer ${token}` } })
     expect(await (await me()).json()).toMatchObject({ email: 'davor@parola.example', role: 'admin' })
     await admin.sends('people.revokeToken')
     expect((await me()).status).toBe(401)
@@ -115,28 +133,59 @@ describe.skipIf(withoutBrowser)('coming in and going out', () => {
 
   it('nobody but administrators finds the pages about people', async () => {
     const agent = await comes()
-    await house.server.sagot('people', 'add', '--email', 'ana@parola.example', '--name', 'Ana', '--role', 'manager')
+    await house.server.sagot(
+      'people',
+      'add',
+      '--email',
+      'ana@parola.example',
+      '--name',
+      'Ana',
+      '--role',
+      'manager',
+    )
     const { stdout } = await house.server.sagot('people', 'link', 'ana@parola.example')
     await agent.opens(stdout.trim())
     await agent.sends('people.signInByLink')
     isAt(agent, '/desk')
-    for (const path of ['/admin/people', '/admin/people/new', '/admin/tokens', '/admin/outbox', '/admin/jobs']) {
+    for (const path of [
+      '/admin/people',
+      '/admin/people/new',
+      '/admin/tokens',
+      '/admin/outbox',
+      '/admin/jobs',
+    ]) {
       expect((await agent.opens(path))?.status(), path).toBe(404)
     }
-    for (const path of ['/admin/teams', '/admin/areas', '/admin/settings']) expect((await agent.opens(path))?.status(), path).toBe(200)
+    for (const path of ['/admin/teams', '/admin/areas', '/admin/settings'])
+      expect((await agent.opens(path))?.status(), path).toBe(200)
     await agent.leaves()
   })
 
   it('axe objects to none of these pages, light or dark, narrow or wide', async () => {
     const context = await browser.newContext({ bypassCSP: true, reducedMotion: 'reduce' })
-    await context.addCookies([{ name: 'session', value: (await session(admin)) ?? '', url: house.server.url }])
+    await context.addCookies([
+      { name: 'session', value: (await session(admin)) ?? '', url: house.server.url },
+    ])
     const page = await context.newPage()
     await page.goto(`${house.server.url}/admin/people`)
     const person = (await page.locator('tbody a').first().getAttribute('href')) ?? ''
-    const pages = ['people', 'people/new', 'teams', 'teams/new', 'areas', 'areas/new', 'settings', 'tokens', 'outbox', 'outbox?state=sent', 'jobs']
+    const pages = [
+      'people',
+      'people/new',
+      'teams',
+      'teams/new',
+      'areas',
+      'areas/new',
+      'settings',
+      'tokens',
+      'outbox',
+      'outbox?state=sent',
+      'jobs',
+    ]
     for (const path of ['/account', person, ...pages.map((one) => `/admin/${one}`)]) await examine(page, path)
     await context.clearCookies()
-    for (const path of ['/sign-in', '/hr/sign-up', '/fil/reset', '/reset?sent=1', '/t/nothing']) await examine(page, path)
+    for (const path of ['/sign-in', '/hr/sign-up', '/fil/reset', '/reset?sent=1', '/t/nothing'])
+      await examine(page, path)
     expect(admin.complaints).toEqual([])
     await context.close()
 
