@@ -13,6 +13,8 @@ export type Server = Readonly<{
   pid(): number
   /** Everything it wrote so far: the log, a JSON object a line. */
   log(): string
+  /** Resolves with the first match in what it wrote, also with one that is there already. Rejects after `PATIENCE`. */
+  says(words: RegExp): Promise<RegExpExecArray>
   /** Runs `sagot …` beside it, on the same data. */
   sagot(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }>
   /** SIGTERM; resolves with the exit code when the process is gone. */
@@ -33,7 +35,7 @@ const entry = resolve('src/cli/sagot.ts')
 const flags = ['--disable-proto=delete']
 
 /** The built server as a process of its own on a free port, with a data folder of its own, migrated and ready. */
-export async function startServer(settings: Settings = {}): Promise<Server> {
+export async function startServer(settings: Settings = {}, options: string[] = []): Promise<Server> {
   if (!existsSync('dist/server/entry.mjs'))
     throw new Error('There is no build to test: run "npm run build" first.')
   const data = mkdtempSync(join(tmpdir(), 'sagot-server-'))
@@ -49,6 +51,7 @@ export async function startServer(settings: Settings = {}): Promise<Server> {
   }
   let child: ChildProcess | null = null
   let written = ''
+  const listening = new Set<() => void>()
 
   const sagot = (...args: string[]) => outcome(start(args, env))
   const gone = async (signal: NodeJS.Signals): Promise<number> => {
@@ -59,12 +62,34 @@ export async function startServer(settings: Settings = {}): Promise<Server> {
     process.kill(signal)
     return exit
   }
+  const hear = (chunk: Buffer) => {
+    written += chunk
+    for (const look of listening) look()
+  }
+  const says = (words: RegExp) =>
+    new Promise<RegExpExecArray>((resolve, reject) => {
+      const end = (then: () => void) => {
+        clearTimeout(timer)
+        listening.delete(look)
+        then()
+      }
+      const look = () => {
+        const match = words.exec(written)
+        if (match) end(() => resolve(match))
+      }
+      const timer = setTimeout(
+        () => end(() => reject(new Error(`The server did not say ${words}:\n${written}`))),
+        PATIENCE,
+      )
+      listening.add(look)
+      look()
+    })
   // However the run ends, nothing of it goes on serving.
   process.once('exit', () => child?.kill('SIGKILL'))
   const serve = async () => {
-    const process = start(['serve'], env)
+    const process = start(['serve', ...options], env)
     child = process
-    for (const stream of [process.stdout, process.stderr]) stream?.on('data', (chunk) => (written += chunk))
+    for (const stream of [process.stdout, process.stderr]) stream?.on('data', hear)
     await ready(url, process, () => written)
   }
 
@@ -81,6 +106,7 @@ export async function startServer(settings: Settings = {}): Promise<Server> {
     data,
     pid: () => child?.pid ?? 0,
     log: () => written,
+    says,
     sagot,
     stop: () => gone('SIGTERM'),
     kill: async () => void (await gone('SIGKILL')),
