@@ -20,7 +20,7 @@ export default getViteConfig({
         extends: true,
         test: {
           name: 'walk',
-          include: ['test/walk/**/*.walk.ts'],
+          include: ['test/**/*.walk.ts'],
           testTimeout: 180_000,
           fileParallelism: false,
           sequence: { groupOrder: 1 },

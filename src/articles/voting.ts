@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { personOf } from '#work/actor.ts'
+import { certainly } from '#work/actor.ts'
 import { found } from '#work/permit.ts'
 import { record } from '#work/record.ts'
 import { verb } from '#work/verb.ts'
@@ -34,7 +34,7 @@ export const vote = verb({
         .where(visibleTo(work.actor))
         .executeTakeFirst(),
     )
-    const person = personOf(work.actor)
+    const person = certainly(work.actor)
     const key = person ?? input.voterKey
     const before = await work.db
       .selectFrom('article_vote')

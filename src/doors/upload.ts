@@ -2,12 +2,12 @@ import type { APIContext } from 'astro'
 import { cleanName } from '#files/names.ts'
 import { storeBlob } from '#files/store.ts'
 import { write } from '#work/act.ts'
-import { personOf } from '#work/actor.ts'
+import { certainly } from '#work/actor.ts'
 import type { Stage } from './body.ts'
 
-/** Who a staged file belongs to until a verb attaches it: the person, else this visit. */
+/** Who a staged file belongs to until a verb attaches it: the person where that is proven, else this visit. */
 export function uploaderKey(context: APIContext): string {
-  return personOf(context.locals.actor) ?? `visit:${context.locals.visit ?? context.locals.requestId}`
+  return certainly(context.locals.actor) ?? `visit:${context.locals.visit ?? context.locals.requestId}`
 }
 
 /** Streams an upload into the file store and stages its row; the verb of the form attaches it. */

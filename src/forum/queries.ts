@@ -1,5 +1,5 @@
-import { type Page, pageOf, readCursor } from '#db/keyset.ts'
-import { type Actor, isStaff, personOf } from '#work/actor.ts'
+import { type Page, pageOf, readCursor } from '#work/keyset.ts'
+import { type Actor, certainly, isStaff } from '#work/actor.ts'
 import type { Desk } from '#work/desk.ts'
 import { found } from '#work/permit.ts'
 
@@ -57,7 +57,7 @@ export async function topics(
   let query = cards(desk, actor).orderBy('t.active_at', 'desc').orderBy('t.id', 'desc').limit(limit + 1)
   if (filter === 'unanswered') query = query.where('t.solved_at', 'is', null).where('t.answers', '=', 0)
   if (filter === 'solved') query = query.where('t.solved_at', 'is not', null)
-  if (filter === 'mine') query = query.where('t.author_id', '=', personOf(actor) ?? '')
+  if (filter === 'mine') query = query.where('t.author_id', '=', certainly(actor) ?? '')
   if (areaId) query = query.where('t.area_id', '=', areaId)
   if (from) {
     const [at, id] = from
@@ -93,7 +93,7 @@ export type WholeTopic = TopicCard & {
 /** A topic with its answers (at most 200), or `Missing`. Four queries, whatever its size. */
 export async function topicByNumber(desk: Desk, actor: Actor, number: number): Promise<WholeTopic> {
   const topic = found(await cards(desk, actor).select(['t.text', 't.html', 't.accepted_answer_id as acceptedId']).where('t.number', '=', number).executeTakeFirst())
-  const personId = personOf(actor)
+  const personId = certainly(actor)
   const [posts, ties, ticket] = await Promise.all([
     postsOf(desk, actor, topic.id),
     personId ? tiesOf(desk, topic.id, personId) : { seconded: false, watching: false },

@@ -17,7 +17,8 @@ export function readTopics(text: string | null): Topic[] {
     .flatMap((part): Topic[] => {
       const [kind, id] = part.split(':')
       if (kind === 'desk') return [{ kind }]
-      if ((kind === 'ticket' || kind === 'topic' || kind === 'article') && id && /^[0-9a-f-]{36}$/.test(id)) return [{ kind, id }]
+      if ((kind === 'ticket' || kind === 'topic' || kind === 'article') && id && /^[0-9a-f-]{36}$/.test(id))
+        return [{ kind, id }]
       return []
     })
 }
@@ -26,16 +27,35 @@ export function readTopics(text: string | null): Topic[] {
 export async function allowedTopics(desk: Desk, actor: Actor, topics: readonly Topic[]): Promise<Topic[]> {
   const tickets = topics.flatMap((topic) => (topic.kind === 'ticket' ? [topic.id] : []))
   const seen = new Set(await visible(desk, actor, tickets))
+  const hidden = new Set(await outOfSight(desk, actor, topics))
   return topics.filter((topic) => {
     if (topic.kind === 'ticket') return seen.has(topic.id)
     if (topic.kind === 'desk') return isStaff(actor)
-    return topic.kind === 'topic' || isStaff(actor)
+    return topic.kind === 'topic' ? !hidden.has(topic.id) : isStaff(actor)
   })
 }
 
 async function visible(desk: Desk, actor: Actor, ids: string[]): Promise<string[]> {
   if (!ids.length) return []
-  const rows = await desk.reader.selectFrom('ticket').select('id').where('id', 'in', ids).where(visibleTickets(actor)).execute()
+  const rows = await desk.reader
+    .selectFrom('ticket')
+    .select('id')
+    .where('id', 'in', ids)
+    .where(visibleTickets(actor))
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** Forum topics that were hidden, for whoever does not moderate them. */
+async function outOfSight(desk: Desk, actor: Actor, topics: readonly Topic[]): Promise<string[]> {
+  const ids = topics.flatMap((topic) => (topic.kind === 'topic' ? [topic.id] : []))
+  if (!ids.length || actor.may.has('forum.moderate')) return []
+  const rows = await desk.reader
+    .selectFrom('topic')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('hidden_at', 'is not', null)
+    .execute()
   return rows.map((row) => row.id)
 }
 
@@ -68,14 +88,20 @@ const publicTypes = new Set<EventType>([
 ])
 
 /** Which of a listener's topics an event is news for; customers learn that something moved, never what. */
-export function newsFor(event: Event, topics: readonly Topic[], staff: boolean): { type: string; id: string } | null {
+export function newsFor(
+  event: Event,
+  topics: readonly Topic[],
+  staff: boolean,
+): { type: string; id: string } | null {
   if (!staff && !publicTypes.has(event.type)) return null
   for (const topic of topics) {
     if (topic.kind === 'ticket' && event.ticketId === topic.id) {
       return { type: staff ? event.type : 'ticket.moved', id: topic.id }
     }
-    if (topic.kind === 'topic' && event.recordKind === 'topic' && event.recordId === topic.id) return { type: event.type, id: topic.id }
-    if (topic.kind === 'article' && event.recordKind === 'article' && event.recordId === topic.id) return { type: event.type, id: topic.id }
+    if (topic.kind === 'topic' && event.recordKind === 'topic' && event.recordId === topic.id)
+      return { type: event.type, id: topic.id }
+    if (topic.kind === 'article' && event.recordKind === 'article' && event.recordId === topic.id)
+      return { type: event.type, id: topic.id }
     if (topic.kind === 'desk' && /^(ticket|escalation|topic|article)\./.test(event.type)) {
       return { type: event.type, id: event.ticketId ?? event.recordId }
     }

@@ -35,6 +35,7 @@ export const gates: Record<string, Gate> = {
   '/[...locale]/link/[token]': 'public',
   '/[...locale]/account': 'signed-in',
   '/[...locale]/notices': 'signed-in',
+  '/desk/escalations/[number]/resolve': 'escalation.work',
   '/admin/people': 'person.manage',
   '/admin/people/new': 'person.manage',
   '/admin/people/[id]': 'person.manage',

@@ -5,14 +5,14 @@ import { readTopics } from '#live/topics.ts'
 import { actorOf } from '#people/actors.ts'
 import { readGuest } from '#people/guests.ts'
 import { readSession } from '#people/sessions.ts'
-import { personOf } from '#work/actor.ts'
+import { certainly } from '#work/actor.ts'
 import { visitorActor } from '#work/permissions.ts'
 
 export const GET: APIRoute = async ({ locals, request, url, cookies }) => {
   const { desk, sessionId } = locals
   const site = request.headers.get('sec-fetch-site')
   if (site && site !== 'same-origin') return new Response(null, { status: 403 })
-  const leave = counted(personOf(locals.actor), locals.clientAddress)
+  const leave = counted(certainly(locals.actor), locals.clientAddress)
   if (!leave) return new Response(null, { status: 429, headers: { 'Retry-After': '30' } })
   const guest = { get: (name: string) => cookies.get(name) }
   const actor = async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { personOf } from '#work/actor.ts'
+import { certainly } from '#work/actor.ts'
 import { Missing } from '#work/errors.ts'
 import type { Work } from '#work/work.ts'
 
@@ -25,7 +25,7 @@ export async function attach(
     .leftJoin('file_use', 'file_use.file_id', 'file.id')
     .select('file.id')
     .where('file.id', 'in', ids)
-    .where('file.uploader_key', '=', personOf(work.actor) ?? input.uploader ?? '')
+    .where('file.uploader_key', '=', certainly(work.actor) ?? input.uploader ?? '')
     .where('file_use.file_id', 'is', null)
     .execute()
   if (staged.length !== ids.length) throw new Missing()

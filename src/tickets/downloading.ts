@@ -1,4 +1,4 @@
-import { type Actor, personOf } from '#work/actor.ts'
+import { type Actor, certainly } from '#work/actor.ts'
 import type { Desk } from '#work/desk.ts'
 import { readableMessages, visibleTickets } from './policy.ts'
 
@@ -22,7 +22,7 @@ export async function readableFile(desk: Desk, actor: Actor, id: string): Promis
     .where(readableMessages(actor))
     .executeTakeFirst()
   if (attached) return attached
-  const me = personOf(actor)
+  const me = certainly(actor)
   if (!me) return null
   const staged = await desk.reader
     .selectFrom('file')

@@ -24,6 +24,11 @@ export function personOf(actor: Actor): string | null {
   return actor.kind === 'person' || actor.kind === 'guest' ? actor.personId : null
 }
 
+/** Who it is for certain. Whoever only typed an address is nobody here: their ticket is theirs, the person's other things are not. */
+export function certainly(actor: Actor): string | null {
+  return actor.kind === 'guest' && !actor.proven ? null : personOf(actor)
+}
+
 export function isStaff(actor: Actor): boolean {
   return actor.kind === 'system' || (actor.kind === 'person' && actor.role !== 'customer')
 }

@@ -51,13 +51,13 @@ function topic({ topics }: World, on: string): { number: number } {
   }
 }
 /** What somebody types who guesses at what they may not read. */
-const words: Record<string, string> = {
+export const guesses: Record<string, string> = {
   'the words of an article': `everybody ${secret('title of public article')}`,
-  'the words of an internal article': `draft ${secret('title of foreign draft')} ${secret('answer of foreign draft')}`,
-  'the words of a foreign ticket': `allotment returned ${secret('subject of other')} ${secret('text of other')} ${secret('subject of link')}`,
+  'the words of an internal article': `they see draft ${secret('title of foreign draft')}`,
+  'the words of a foreign ticket': `my allotment says returned ${secret('subject of other')} ${secret('subject of link')}`,
   'the words of a note': `careful ${secret('note')}`,
-  'the words of a hidden topic': `anybody know ${secret('topic of hidden topic')} ${secret('answer in hidden answer')}`,
-  'the words of a packet': `money ${secret('packet problem')} ${secret('root cause')} ${secret('resolution')}`,
+  'the words of a hidden topic': `does anybody know well ${secret('topic of hidden topic')}`,
+  'the words of a packet': `the money came back ${secret('packet problem')} ${secret('root cause')}`,
 }
 
 const step =
@@ -119,10 +119,10 @@ export const requests: Record<string, Make> = {
   }),
   'POST /articles/{slug}/archive': (world, on) => ({ params: article(world, on) }),
   'POST /articles/{slug}/votes': (world, on) => ({ params: article(world, on), body: { helpful: true } }),
-  'GET /search': (_, on) => ({ query: { q: words[on] ?? '' } }),
+  'GET /search': (_, on) => ({ query: { q: guesses[on] ?? '' } }),
   'POST /suggest': (_, on) => ({
     body: {
-      subject: words[on] ?? '',
+      subject: guesses[on] ?? '',
       text: 'It says returned and I do not know what to do about my allotment',
     },
   }),

@@ -56,7 +56,8 @@ describeEachDialect('the rights of the API', (place) => {
           wrong.push(`${cell}: ${result.status}, but changed ${changed}`)
         if (!changed.length && result.status < 300 && !what.startsWith('GET') && what !== 'POST /suggest')
           wrong.push(`${cell}: ${result.status}, but nothing changed`)
-        for (const field of leaks(result.text, who)) wrong.push(`${cell} tells the ${field}`)
+        for (const field of leaks(result.text, who, JSON.stringify(sent)))
+          wrong.push(`${cell} tells the ${field}`)
         if (result.status === 404)
           answers.set(`${absent.has(on) ? 'absent' : cell} ${who} ${what}`, result.text)
       }

@@ -40,8 +40,8 @@ const readers: Record<string, readonly string[]> = {
   resolution: ['other'],
   'subject of other closed': ['other'],
   'text of other closed': ['other'],
-  'staged file': ['other'],
-  'bytes staged': ['other'],
+  'staged file': ['party'],
+  'bytes staged': ['party'],
   'title of customers article': persons,
   'issue of customers article': persons,
   'answer of customers article': persons,
@@ -76,14 +76,17 @@ export function secret(field: string): string {
   return found
 }
 
-/** The fields whose words stand in a text although this principal may not read them. */
-export function leaks(text: string, principal: string): string[] {
+/** The fields whose words stand in a text although this principal may not read them; what they typed themselves may be said back. */
+export function leaks(text: string, principal: string, typed = ''): string[] {
   const small = text.toLowerCase()
   if (!small.includes('zq')) return []
   return [...known]
     .filter(
       ([field, found]) =>
-        small.includes(found) && !staff.includes(principal) && !(readers[field] ?? []).includes(principal),
+        small.includes(found) &&
+        !typed.includes(found) &&
+        !staff.includes(principal) &&
+        !(readers[field] ?? []).includes(principal),
     )
     .map(([field]) => field)
 }

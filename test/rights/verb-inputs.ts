@@ -29,6 +29,7 @@ const written = {
 const ticket: Record<string, (world: World) => number> = {
   "the owner's ticket": (world) => world.tickets.owner.number,
   'the ticket of a typed address': (world) => world.tickets.typed.number,
+  'the ticket of a typed address, with a file party uploaded': (world) => world.tickets.typed.number,
   'the ticket of a mailed link': (world) => world.tickets.link.number,
   "the owner's solved ticket": (world) => world.tickets.solved.number,
   "the owner's ticket, never solved": (world) => world.tickets.owner.number,
@@ -120,7 +121,12 @@ export const inputs: Record<string, Maker> = {
     locale: 'en',
     ...(on.endsWith('address') ? { requester: { email: 'somebody.else@mail.example' } } : {}),
   }),
-  'ticket.write': onTicket(() => ({ text })),
+  'ticket.write': (on) =>
+    of(ticket, on, (number, { files }) => ({
+      ticket: number,
+      text,
+      ...(on.includes('file') ? { files: [files.staged], uploader: 'visit:another' } : {}),
+    })),
   'ticket.confirm': onTicket(),
   'ticket.ask_to_raise': onTicket(() => ({ text })),
   'ticket.rate': onTicket(() => ({ score: 5 })),

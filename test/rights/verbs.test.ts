@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
+import { vote } from '#articles/voting.ts'
 import { actorOf } from '#people/actors.ts'
 import { act } from '#work/act.ts'
 import { isExpected } from '#work/errors.ts'
@@ -68,6 +69,27 @@ describeEachDialect('the rights of the verbs', (place) => {
     console.log(`${cells} cells of verbs on ${place.dialect}, ${wrong.length} wrong`)
     expect(wrong).toEqual([])
   }, 300_000)
+
+  it('do not let who typed an address speak as whose it is', async () => {
+    const about = {
+      articleId: world.articles.public.id,
+      vote: 'yes',
+      voterKey: 'visit:of-the-rights-test',
+    } as const
+    const { result } = await trying.undone(async () => {
+      await act(trying.desk, world.actors.party, vote, about)
+      await act(trying.desk, world.actors.typed, vote, { ...about, vote: 'no' })
+      return trying.desk.reader
+        .selectFrom('article_vote')
+        .select(['person_id', 'vote'])
+        .orderBy('vote')
+        .execute()
+    })
+    expect(result).toEqual([
+      { person_id: null, vote: 'no' },
+      { person_id: world.ids.party, vote: 'yes' },
+    ])
+  })
 
   it('are nobody’s, once the person is disabled', async () => {
     expect(await actorOf(held.desk, world.ids.disabled)).toBeNull()

@@ -146,7 +146,7 @@ export async function makeWorld(desk: Desk) {
   const files = {
     owner: await stage(`${word('file of owner')}.txt`, ids.owner, word('bytes of owner')),
     note: await stage(`${word('file of note')}.txt`, ids.agent, word('bytes of note')),
-    staged: await stage(`${word('staged file')}.txt`, ids.other, word('bytes staged')),
+    staged: await stage(`${word('staged file')}.txt`, ids.party, word('bytes staged')),
   }
   const asked = await opened(owner, 'owner', { files: [files.owner] })
   await act(desk, owner, addParticipant, { ticket: asked.number, email: mailOf('party') })
