@@ -10,6 +10,9 @@ export async function concerned(work: Work, event: Event): Promise<string[]> {
       return event.particulars.assigneeId ? [event.particulars.assigneeId] : []
     case 'ticket.noted':
       return distinct([...event.particulars.mentions, ...(await watchers(work, 'ticket', event.recordId))])
+    case 'ticket.promise_near':
+      return holder(work, event.ticketId)
+    case 'ticket.raise_asked':
     case 'ticket.promise_lapsed':
       return distinct([...(await holder(work, event.ticketId)), ...(await managers(work))])
     case 'escalation.requested':

@@ -70,7 +70,7 @@ export function openForms(fits: (words: { subject: string; text: string }) => Pr
 /** A field no person sees, and a time no person beats; what was typed stays, so that nobody loses a ticket by it. */
 async function checkHuman(fields: Fields, context: APIContext): Promise<void> {
   const began = Number(fields.text('began') ?? 0)
-  if (fields.text('website') || !(context.locals.desk.clock() - began >= FASTEST)) throw new Invalid({ '*': ['tickets.form.again'] })
+  if (fields.text('website') || !(began > 0 && context.locals.desk.clock() - began >= FASTEST)) throw new Invalid({ '*': ['tickets.form.again'] })
   const own = ownMailbox(context)
   if (own !== null && own === asEmail(fields.text('email'))) throw new Invalid({ 'requester.email': ['tickets.form.own_address'] })
 }

@@ -6,7 +6,7 @@ export const acknowledging: Reaction = {
   kind: 'reaction',
   name: 'tickets.acknowledging',
   on: ['ticket.opened'],
-  job: (event) => ({ kind: 'tickets.acknowledge', payload: { ticketId: event.recordId } }),
+  job: (event) => ({ kind: 'tickets.acknowledge', payload: { ticketId: event.recordId, known: event.actorKind === 'person' } }),
 }
 
 /** Carries replies, shared tickets and broken promises to whom they concern, by letter. */

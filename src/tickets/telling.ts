@@ -9,7 +9,8 @@ import { publicName } from './tracker.ts'
 
 declare module '#work/later.ts' {
   interface Jobs {
-    'tickets.acknowledge': { ticketId: string }
+    /** `known`: whoever opened it was signed in, so that the words are theirs or a colleague's. */
+    'tickets.acknowledge': { ticketId: string; known: boolean }
     'tickets.tell_reply': { ticketId: string; messageId: string }
     'tickets.tell_participant': { ticketId: string; personId: string }
   }
@@ -22,10 +23,10 @@ const BUDGET = 300
 
 const RECEIVED = 'ticket.received'
 
-/** Confirms a new ticket. An address that nobody has proven to be theirs gets no word of what was typed. */
+/** Confirms a new ticket. No word of what was typed goes to an address that whoever typed it has not proven to be theirs. */
 export const acknowledge = job({
   kind: 'tickets.acknowledge',
-  run: (desk, { ticketId }, own) =>
+  run: (desk, { ticketId, known }, own) =>
     writeOnce(desk, own, 'letters', async (work) => {
       const ticket = await headOf(work, ticketId)
       const [to] = ticket ? await addressees(work, [ticket.requester_id]) : []
@@ -35,7 +36,7 @@ export const acknowledge = job({
       await writeAbout(work, desk, ticket, to, RECEIVED, (t) => ({
         subject: t('tickets.letter.received.subject', { number: ticket.number }),
         paragraphs: [
-          to.verified
+          known && to.verified
             ? t('tickets.letter.received.text', { subject: ticket.subject })
             : t('tickets.letter.received.unverified'),
           ...(by ? [t('tickets.letter.received.by', { by })] : []),
