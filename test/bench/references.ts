@@ -11,18 +11,25 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** How many different requests an operation turns through. */
 const TURN = 300
 
+/** Visitors read few articles often: so many different ones are asked for without a session. */
+export const POPULAR = 50
+
 export function sampled(count: number): number[] {
   const roll = dice(99)
   return numbers(TURN).map(() => 1 + Math.floor(roll() * count))
 }
 
-function requests(size: Size): Record<Exclude<Operation, 'create'>, Request[]> {
-  const articles = sampled(size.articles).map((number) => {
+export function articleRequests(size: Size): Request[] {
+  return sampled(size.articles).map((number) => {
     const { slug, title } = article(number)
     return { path: `/articles/${slug}`, status: 200, holds: title }
   })
+}
+
+function requests(size: Size): Record<Exclude<Operation, 'create'>, Request[]> {
+  const articles = articleRequests(size)
   return {
-    article: articles,
+    article: articles.slice(0, POPULAR),
     'signed in': articles,
     search: numbers(TURN).map((number) => ({
       path: `/search?q=${encodeURIComponent(query(number))}`,

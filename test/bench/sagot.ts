@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Server, startServer } from '../support/server.ts'
 import type { Request } from './load.ts'
-import { sampled } from './references.ts'
+import { articleRequests, POPULAR } from './references.ts'
 import type { Operation, Subject } from './subject.ts'
 import { article, CUSTOMERS, numbers, query, type Size, ticket } from './world.ts'
 
@@ -43,14 +43,11 @@ function requestsOf(
   session: string,
   api: Headers,
 ): Record<Operation, Request[]> {
-  const articles = sampled(size.articles).map((number): Request => {
-    const { slug, title } = article(number)
-    return { path: `/articles/${slug}`, status: 200, holds: title }
-  })
+  const articles = articleRequests(size)
   const own = [...ours].filter(([number]) => ticket(number).customer === READER)
   const opened = { subject: 'Card blocked', text: 'The card is blocked again since this morning.' }
   return {
-    article: articles,
+    article: articles.slice(0, POPULAR),
     'signed in': articles.map((each) => ({ ...each, headers: { Cookie: session } })),
     search: numbers(300).map((number) => ({
       path: `/search?q=${encodeURIComponent(query(number))}`,

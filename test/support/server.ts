@@ -32,7 +32,8 @@ type Settings = Record<string, string>
 /** How long a start may take, ms; a slow machine must not fail a test. */
 const PATIENCE = 60_000
 const entry = resolve('src/cli/sagot.ts')
-const flags = ['--disable-proto=delete']
+/** As the launcher starts it. */
+const flags = ['--disable-proto=delete', '--max-semi-space-size=8']
 
 /** The built server as a process of its own on a free port, with a data folder of its own, migrated and ready. */
 export async function startServer(settings: Settings = {}, options: string[] = []): Promise<Server> {
