@@ -1,3 +1,4 @@
+import { renderArticles } from './articles/jobs.ts'
 import { settle, sweep } from './attempts/jobs.ts'
 import { sendLetter } from './mail/sending.ts'
 import { tellPublished } from './notices/telling.ts'
@@ -8,4 +9,4 @@ import { acknowledge, tellParticipant, tellReply } from './tickets/telling.ts'
 import type { JobSpec } from './work/jobs.ts'
 
 /** Every kind of job. */
-export const jobs: readonly JobSpec[] = [settle, sweep, sendLetter, writeToPerson, tidyPeople, tellPublished, acknowledge, tellReply, tellParticipant, watchPromises, tellLapse, tellRaise, closeSolved]
+export const jobs: readonly JobSpec[] = [renderArticles, settle, sweep, sendLetter, writeToPerson, tidyPeople, tellPublished, acknowledge, tellReply, tellParticipant, watchPromises, tellLapse, tellRaise, closeSolved]

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Endpoint, endpoint } from '#doors/endpoint.ts'
 import { act } from '#work/act.ts'
 import { Invalid, Missing } from '#work/errors.ts'
-import { oneAsJson } from './api-shape.ts'
+import { oneAsJson, portalPath } from './api-shape.ts'
 import { archive } from './archiving.ts'
 import { answers, audiences, changes, checks, voteReasons } from './article.ts'
 import { draft } from './drafting.ts'
@@ -78,7 +78,14 @@ export const articleEndpoints: readonly Endpoint[] = [
       const areaId = area ? await areaIdOf(desk, area) : null
       const rootId = translates ? (await articleAt(desk, actor, translates)).root_id : null
       const made = await act(desk, actor, draft, { ...rest, areaId, rootId })
-      return { body: { id: made.id, slug: made.slug, revision: 1, url: url(`/articles/${made.slug}`) } }
+      return {
+        body: {
+          id: made.id,
+          slug: made.slug,
+          revision: 1,
+          url: url(portalPath({ locale: body.locale, slug: made.slug })),
+        },
+      }
     },
   }),
   endpoint({
@@ -106,7 +113,7 @@ export const articleEndpoints: readonly Endpoint[] = [
         ...text,
         ...wanted,
       })
-      return { body: { ...saved, url: url(`/articles/${saved.slug}`) } }
+      return { body: { ...saved, url: url(portalPath({ locale, slug: saved.slug })) } }
     },
   }),
   endpoint({
@@ -121,9 +128,9 @@ export const articleEndpoints: readonly Endpoint[] = [
       checklist: z.partialRecord(z.enum(checks), z.enum(answers)).optional(),
     }),
     run: async ({ desk, actor, params, body, url }) => {
-      const { id } = await articleAt(desk, actor, params.slug)
+      const { id, locale } = await articleAt(desk, actor, params.slug)
       const done = await act(desk, actor, publish, { articleId: id, ...body })
-      return { body: { ...done, url: url(`/articles/${done.slug}`) } }
+      return { body: { ...done, url: url(portalPath({ locale, slug: done.slug })) } }
     },
   }),
   endpoint({

@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { pullInto } from '#articles/content-pull.ts'
 import { pushFolder } from '#articles/content-push.ts'
+import { pulled } from '#articles/pulling.ts'
 import { revise } from '#articles/revising.ts'
 import { act } from '#work/act.ts'
+import { Refused } from '#work/errors.ts'
 import { systemActor } from '#work/permissions.ts'
 import { anyArea, anyone, testDesk } from '../support/desk.ts'
 import { describeEachDialect } from '../support/dialects.ts'
@@ -87,5 +89,7 @@ describeEachDialect('pulling content', (place) => {
     expect((await pull()).conflicts).toHaveLength(1)
     expect((await push()).conflicts).toHaveLength(1)
     expect(readFileSync(path, 'utf8')).toContain('Both.')
+    const note = { articleId: made.id, source: 'out', key: 'x', hash: 'x', front: '{}', revision: 1 }
+    await expect(act(held.desk, author, pulled, note)).rejects.toBeInstanceOf(Refused)
   })
 })

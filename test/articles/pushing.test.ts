@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type PushOptions, pushFolder } from '#articles/content-push.ts'
+import { push } from '#articles/pushing.ts'
 import { reach } from '#articles/reading.ts'
 import { revise } from '#articles/revising.ts'
 import { act } from '#work/act.ts'
+import { Refused } from '#work/errors.ts'
 import { systemActor, visitorActor } from '#work/permissions.ts'
 import { anyone, testDesk } from '../support/desk.ts'
 import { describeEachDialect } from '../support/dialects.ts'
@@ -36,6 +38,14 @@ describeEachDialect('pushing content', (place) => {
     file('bad.md', '---\ntitle: Bad\naudience: everybody\n---\n')
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  it('is for administrators', async () => {
+    const manager = await anyone(held.desk, 'manager')
+    for (const actor of [visitorActor, manager])
+      await expect(act(held.desk, actor, push, { source: 'manual', files: [] })).rejects.toBeInstanceOf(
+        Refused,
+      )
+  })
 
   it('says what it would do and writes nothing', async () => {
     const report = await go({ dryRun: true })
