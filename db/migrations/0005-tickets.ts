@@ -65,6 +65,7 @@ create table message (
   kind text not null,
   public integer not null,
   human integer not null,
+  unproven_at text,
   text text not null,
   format text not null,
   html text not null,

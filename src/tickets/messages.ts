@@ -8,6 +8,7 @@ import { personOf } from '#work/actor.ts'
 import { Conflict } from '#work/errors.ts'
 import type { Prepare } from '#work/verb.ts'
 import type { Work } from '#work/work.ts'
+import { isUnproven } from './policy.ts'
 import type { Channel, Kind } from './ticket.ts'
 
 /** What one turn may say, characters. */
@@ -46,6 +47,7 @@ export async function addMessage(work: Work, ticketId: string, turn: Turn): Prom
       kind: turn.kind,
       public: turn.kind === 'note' ? 0 : 1,
       human: work.actor.kind === 'system' && !turn.authorId ? 0 : 1,
+      unproven_at: work.actor.kind === 'visitor' || isUnproven(work.actor) ? work.at : null,
       text: turn.text,
       format: turn.format,
       html: turn.html ?? plainHtml(turn.text),

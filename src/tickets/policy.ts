@@ -20,14 +20,15 @@ export function ownTickets(personId: string): Expression<SqlBool> {
 }
 
 /**
- * Which turns of a visible ticket somebody may read: notes stay among the staff, and who only typed an address
- * reads nothing but their own words until they have followed the link mailed to it.
+ * Which turns of a visible ticket somebody may read: notes stay among the staff. Who only typed an address reads nothing but
+ * what was typed in the same way, until they have followed the link mailed to it: the address may belong to somebody else,
+ * whose replies and own words are not theirs.
  */
 export function readableMessages(actor: Actor): Expression<SqlBool> {
   const is = expressionBuilder<Schema, 'message'>()
   if (isStaff(actor)) return is('message.id', 'is not', null)
   if (isUnproven(actor)) {
-    return is.and([is('message.public', '=', 1), is('message.kind', '=', 'customer'), is('message.author_id', '=', actor.personId)])
+    return is.and([is('message.public', '=', 1), is('message.unproven_at', 'is not', null), is('message.author_id', '=', actor.personId)])
   }
   return is('message.public', '=', 1)
 }

@@ -46,6 +46,7 @@ export interface MessageTable {
   kind: string
   public: number
   human: number
+  unproven_at: string | null
   text: string
   format: string
   html: string

@@ -8,6 +8,7 @@ import { askToRaise } from '#tickets/raising.ts'
 import { replyToTicket } from '#tickets/replying.ts'
 import { ownPage } from '#tickets/mine.ts'
 import { tracked } from '#tickets/tracking.ts'
+import { writeToTicket } from '#tickets/writing.ts'
 import { worked } from '#tickets/working.ts'
 import { act } from '#work/act.ts'
 import type { Actor } from '#work/actor.ts'
@@ -74,5 +75,11 @@ describeEachDialect('what a customer can get to see', (place) => {
     expect(shown).toMatchObject({ proven: false, ticket: { stage: 'in_progress' } })
     expect(shown?.ticket.promiseAt).not.toBeNull()
     expect(await page(guest(true), asked.number)).toContain('KANARI-reply')
+    // The address may be somebody else's: what its owner writes is not for the browser that only typed it.
+    await act(held.desk, guest(true), writeToTicket, { ticket: asked.number, text: 'KANARI-owner' })
+    await act(held.desk, guest(false), writeToTicket, { ticket: asked.number, text: 'KANARI-again' })
+    const again = await page(guest(false), asked.number)
+    expect(again).not.toContain('KANARI-owner')
+    expect(again).toContain('KANARI-again')
   })
 })
