@@ -6,6 +6,7 @@ import type { Audience, Confidence } from './article.ts'
 import { ensureAreas } from './content-areas.ts'
 import type { ContentFile } from './content-file.ts'
 import { type Found, idOf, pathOf, readFolder, type Unread } from './content-folder.ts'
+import { illustrated } from './content-images.ts'
 import { replaceLinks } from './content-links.ts'
 import { addressBehind, chooseSlugs, type Slugs } from './content-slugs.ts'
 import { type PushedFile, push } from './pushing.ts'
@@ -74,7 +75,11 @@ export async function pushFolder(
     return report
   }
   let done = 0
-  await inBatches(orders, async (batch) => {
+  const pathOfOrder = new Map(wanted.map((found) => [keyOf(found), found.name.path]))
+  await inBatches(orders, async (bare) => {
+    const batch = await Promise.all(
+      bare.map((order) => illustrated(desk, actor, folder, pathOfOrder.get(idOf(order)) ?? '', order)),
+    )
     for (const outcome of await act(desk, actor, push, { source, files: batch })) {
       const list = outcome.did === 'conflict' ? report.conflicts : report[outcome.did]
       list.push(pathOf(outcome))
@@ -171,6 +176,7 @@ function orderOf(
     slug: known ? file.slug : (slugs.get(keyOf(found)) ?? ''),
     redirects: file.redirects,
     aliases: file.aliases,
+    pictures: [],
     replaces: known ? { id: known.id, revision: known.revision } : null,
   }
 }

@@ -26,6 +26,8 @@ const file = z.strictObject({
   slug: z.string().max(80),
   redirects: z.array(z.string().max(80)).max(50),
   aliases: z.array(z.string().max(200)).max(200),
+  /** Stored pictures that the text shows. */
+  pictures: z.array(z.string().max(60)).max(500).default([]),
   /** Set when the article is there already: what this replaces. */
   replaces: z.strictObject({ id: z.string().max(60), revision: z.number().int() }).nullable(),
 })
@@ -171,8 +173,15 @@ function columns(work: Work, one: PushedFile, rendered: Rendered) {
   }
 }
 
-/** Addresses and customers' wordings that lead here. */
+/** Addresses and customers' wordings that lead here, and the pictures it shows. */
 async function leadTo(work: Work, id: string, rootId: string, slug: string, one: PushedFile): Promise<void> {
+  for (const picture of one.pictures) {
+    await work.db
+      .insertInto('file_use')
+      .values({ file_id: picture, record_kind: 'article', record_id: id })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
   for (const redirect of [slug, ...one.redirects]) await keepSlug(work, redirect, id)
   for (const text of one.aliases) await addAlias(work, { rootId, text, locale: one.locale, source: 'file' })
 }

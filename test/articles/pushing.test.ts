@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { archive } from '#articles/archiving.ts'
 import { type PushOptions, pushFolder } from '#articles/content-push.ts'
+import { articleFile } from '#articles/downloading.ts'
 import { push } from '#articles/pushing.ts'
 import { reach } from '#articles/reading.ts'
 import { revise } from '#articles/revising.ts'
@@ -130,6 +132,37 @@ describeEachDialect('pushing content', (place) => {
     file('again/lost.md', '---\naudience: customers\n---\n# Lost card\n\nMore.\n')
     await go()
     expect((await at('lost-card'))?.audience).toBe('customers')
+  })
+
+  it('stores the pictures that lie in the folder, for whoever may read the article', async () => {
+    writeFileSync(
+      join(folder, 'dot.png'),
+      Buffer.from(
+        'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+        'base64',
+      ),
+    )
+    writeFileSync(join(folder, 'notes.png'), 'no picture at all')
+    file(
+      'seen.md',
+      '---\naudience: public\n---\n# Seen\n\n![A dot](dot.png) ![Notes](notes.png) ![Out](../../etc/passwd)\n',
+    )
+    file('hidden.md', '# Hidden\n\n![A dot](dot.png)\n')
+    await go()
+    const seen = await at('seen')
+    const id = /src="\/files\/([^/]+)\/dot\.png"/.exec(seen?.html ?? '')?.[1] ?? ''
+    expect(seen?.html).toMatch(/alt="A dot"/)
+    expect(seen?.html.match(/<img/g)).toHaveLength(1)
+    expect(await articleFile(held.desk, visitorActor, id)).toMatchObject({
+      name: 'dot.png',
+      type: 'image/png',
+    })
+    const inside = /src="\/files\/([^/]+)\//.exec((await at('hidden'))?.html ?? '')?.[1] ?? ''
+    if (inside !== id) expect(await articleFile(held.desk, visitorActor, inside)).toBeNull()
+    await act(held.desk, await anyone(held.desk, 'agent', { licence: 'publisher' }), archive, {
+      articleId: seen?.id ?? '',
+    })
+    expect(await articleFile(held.desk, visitorActor, id)).toBeNull()
   })
 
   it('reports a file that is gone and keeps its article', async () => {
