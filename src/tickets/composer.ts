@@ -4,4 +4,14 @@ function toText(event: Event): void {
   event.target.form?.querySelector('textarea')?.focus()
 }
 
+/** What was said last is what one comes to read. */
+function toNewest(): void {
+  const thread = document.querySelector('.thread')
+  if (thread && !location.hash) thread.scrollTop = thread.scrollHeight
+}
+
 document.querySelector('#compose')?.addEventListener('click', toText)
+document.addEventListener('live-part', (event) => {
+  if (event.target instanceof Element && event.target.matches('.thread')) toNewest()
+})
+toNewest()
