@@ -17,7 +17,12 @@ const ticket = ({ tickets }: World, on: string) =>
     }[on],
   )
 const topic = ({ topics }: World, on: string) =>
-  ({ 'a topic': topics.poster, 'a hidden topic': topics.hidden, "the owner's topic": topics.owner })[on] ?? {
+  ({
+    'a topic': topics.poster,
+    'a hidden topic': topics.hidden,
+    "the owner's topic": topics.owner,
+    "the owner's solved topic": topics.accepted,
+  })[on] ?? {
     number: nobody.number,
     slug: topics.hidden.slug,
   }

@@ -7,9 +7,11 @@ import type { Desk } from '#work/desk.ts'
 import type { World } from './world.ts'
 
 export type Seen = Readonly<{ status: number; text: string; to: string; bytes: number; type: string }>
+/** What a form sends; `from` is another site whose page sends it. */
+export type Sending = Readonly<{ fields?: Record<string, string>; json?: unknown; from?: string }>
 export type Site = Readonly<{
   /** Asks as somebody, with the cookie their browser would hold. */
-  ask(who: string, path: string, fields?: Record<string, string>): Promise<Seen>
+  ask(who: string, path: string, post?: Sending): Promise<Seen>
   close(): Promise<void>
 }>
 
@@ -29,17 +31,21 @@ export async function openSite(desk: Desk, world: World): Promise<Site> {
   const server = await listening(handler, desk.config.port)
   const { url } = desk.config
   return {
-    ask: async (who, path, fields) => {
+    ask: async (who, path, post) => {
+      const origin = post?.from ?? url.origin
+      const site = post?.from ? 'cross-site' : 'same-origin'
       const headers = {
         cookie: cookieOf(who, world),
-        ...(fields ? { origin: url.origin, 'sec-fetch-site': 'same-origin' } : {}),
+        ...(post ? { origin, 'sec-fetch-site': site } : {}),
+        ...(post?.json ? { 'content-type': 'application/json' } : {}),
       }
+      const body = post?.json ? JSON.stringify(post.json) : new URLSearchParams(post?.fields)
       const stop = new AbortController()
       const answer = await fetch(new URL(path, url), {
         headers,
         redirect: 'manual',
         signal: stop.signal,
-        ...(fields ? { method: 'POST', body: new URLSearchParams(fields) } : {}),
+        ...(post ? { method: 'POST', body } : {}),
       })
       const type = answer.headers.get('content-type') ?? ''
       // A stream has no end: its being there is the answer.

@@ -19,7 +19,8 @@ const notes: Record<string, readonly string[]> = {
   session: ['seen_at', 'expires_at'],
   api_token: ['seen_at'],
 }
-const passedOver = new Set(['search_log', 'signal', 'opted_out_day', 'follower', 'idempotency'])
+const measured = ['search_log', 'signal', 'opted_out_day', 'attempt_fact', 'dirty_day', 'rollup']
+const passedOver = new Set([...measured, 'follower', 'idempotency'])
 
 /**
  * A desk on which every try begins with the same world: all it reads and writes goes through one open transaction, the
