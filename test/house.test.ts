@@ -12,7 +12,8 @@ const ranks = [
   ['work'],
   ['i18n', 'markdown', 'files', 'styles'],
   ['mail', 'jobs'],
-  ['ui', 'doors'],
+  ['ui'],
+  ['doors'],
   ['workspace'],
   ['people'],
   ['areas'],
@@ -110,7 +111,9 @@ describe('the house', () => {
     const verbs = where(({ path, text }) => /=\s*verb\(/.test(text) && path !== 'src/work/verb.ts')
     const tried = new Set(
       sourcesIn('test', /\.test\.ts$/).flatMap(({ path, imports }) =>
-        imports.map((each) => target(path, each.specifier)).filter((to) => to?.split('/')[1] === path.split('/')[1]),
+        imports
+          .map((each) => target(path, each.specifier))
+          .filter((to) => to?.split('/')[1] === path.split('/')[1]),
       ),
     )
     expect(verbs.filter((path) => !tried.has(path))).toEqual([])

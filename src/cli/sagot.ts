@@ -47,7 +47,7 @@ try {
   strict(program)
   await program.parseAsync()
 } catch (error) {
-  process.exitCode = exitCode(error)
+  process.exitCode = await exitCode(error)
 }
 
 /** Every level reports wrong usage by throwing, so that it ends with 2. */
@@ -56,8 +56,8 @@ function strict(command: Command): void {
   for (const child of command.commands) strict(child)
 }
 
-function exitCode(error: unknown): number {
+async function exitCode(error: unknown): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-  process.stderr.write(`${said(error)}\n`)
+  process.stderr.write(`${await said(error)}\n`)
   return error instanceof Usage ? 2 : 1
 }
