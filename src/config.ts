@@ -23,7 +23,9 @@ export type Config = Readonly<{
 export class WrongSetting extends Error {
   readonly setting: string
   constructor(setting: string, value: string, expected: string) {
-    super(`${setting}: expected ${expected}, got ${JSON.stringify(value)}. Mend it in the environment or in .env.`)
+    super(
+      `${setting}: expected ${expected}, got ${JSON.stringify(value)}. Mend it in the environment or in .env.`,
+    )
     this.setting = setting
   }
 }
@@ -32,7 +34,10 @@ type Source = Record<string, string | undefined>
 
 /** Reads `.env` of the working directory (real environment wins) and parses every setting once. Throws `WrongSetting`. */
 export function readConfig(environment: Source = process.env, dotenv = '.env'): Config {
-  const source: Source = { ...(existsSync(dotenv) ? parseDotenv(readFileSync(dotenv, 'utf8')) : {}), ...environment }
+  const source: Source = {
+    ...(existsSync(dotenv) ? parseDotenv(readFileSync(dotenv, 'utf8')) : {}),
+    ...environment,
+  }
   const read = (name: string) => source[name]?.trim() || null
   const port = whole('PORT', read('PORT') ?? '4321', 0, 65535)
   const data = resolve(read('SAGOT_DATA') ?? 'data')
@@ -56,12 +61,19 @@ export function readConfig(environment: Source = process.env, dotenv = '.env'): 
 }
 
 /** Which settings were given and where, by name; the environment wins. For `sagot doctor`. */
-export function givenSettings(environment: Source = process.env, dotenv = '.env'): Map<string, 'environment' | '.env'> {
+export function givenSettings(
+  environment: Source = process.env,
+  dotenv = '.env',
+): Map<string, 'environment' | '.env'> {
   const file = existsSync(dotenv) ? parseDotenv(readFileSync(dotenv, 'utf8')) : {}
   const isGiven = (source: Source) => (name: string) => Boolean(source[name]?.trim())
   return new Map([
-    ...Object.keys(file).filter(isGiven(file)).map((name) => [name, '.env'] as const),
-    ...Object.keys(environment).filter(isGiven(environment)).map((name) => [name, 'environment'] as const),
+    ...Object.keys(file)
+      .filter(isGiven(file))
+      .map((name) => [name, '.env'] as const),
+    ...Object.keys(environment)
+      .filter(isGiven(environment))
+      .map((name) => [name, 'environment'] as const),
   ])
 }
 
@@ -77,7 +89,8 @@ function database(value: string | null, data: string): string {
   if (!value) return `sqlite:${join(data, 'sagot.sqlite')}`
   if (/^postgres(ql)?:\/\//.test(value)) return value
   const path = value.replace(/^(sqlite|file):(\/\/)?/, '')
-  if (/^\w+:\/\//.test(path)) throw new WrongSetting('DATABASE_URL', value, 'postgres://… or the path of an SQLite file')
+  if (/^\w+:\/\//.test(path))
+    throw new WrongSetting('DATABASE_URL', value, 'postgres://… or the path of an SQLite file')
   return `sqlite:${isAbsolute(path) ? path : resolve(path)}`
 }
 
@@ -90,7 +103,11 @@ function address(value: string): URL {
 
 function mail(name: string, value: string | null, protocols: string[]): string | null {
   if (value && !(URL.canParse(value) && protocols.includes(new URL(value).protocol))) {
-    throw new WrongSetting(name, value.replace(/\/\/[^@/]*@/, '//***@'), `an address such as ${protocols[1]}//user:password@host:port`)
+    throw new WrongSetting(
+      name,
+      value.replace(/\/\/[^@/]*@/, '//***@'),
+      `an address such as ${protocols[1]}//user:password@host:port`,
+    )
   }
   return value
 }

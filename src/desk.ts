@@ -3,8 +3,8 @@ import pino from 'pino'
 import { type Config, readConfig } from './config.ts'
 import { openDatabase } from './db/open.ts'
 import { followers } from './followers.ts'
-import { jobs } from './jobs.ts'
 import { startRunner } from './jobs/runner.ts'
+import { jobs } from './jobs.ts'
 import { openPool } from './markdown/pool.ts'
 import { hashPassword } from './people/passwords.ts'
 import type { Acting } from './work/act.ts'
@@ -22,7 +22,18 @@ type Options = Readonly<{
   works?: boolean
 }>
 
-const redact = ['password', 'token', 'secret', 'authorization', 'cookie', '*.password', '*.token', '*.secret', '*.authorization', '*.cookie']
+const redact = [
+  'password',
+  'token',
+  'secret',
+  'authorization',
+  'cookie',
+  '*.password',
+  '*.token',
+  '*.secret',
+  '*.authorization',
+  '*.cookie',
+]
 
 /** Opens the desk: database, log, followers and jobs of one process. The schema must be up to date. */
 export async function openDesk(options: Options = {}): Promise<Desk> {
@@ -30,7 +41,10 @@ export async function openDesk(options: Options = {}): Promise<Desk> {
   const follows = options.follows ?? true
   mkdirSync(config.data, { recursive: true, mode: 0o700 })
   // On the command line stdout belongs to the answer.
-  const log = pino({ level: config.logLevel, redact, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(follows ? 1 : 2))
+  const log = pino(
+    { level: config.logLevel, redact, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination(follows ? 1 : 2),
+  )
   const place = openDatabase(config.databaseUrl, {
     onSlow: (query) => log.warn(query, 'a query took long'),
   })
@@ -40,7 +54,11 @@ export async function openDesk(options: Options = {}): Promise<Desk> {
     place,
     clock: options.clock ?? Date.now,
     newId: options.newId ?? newId,
-    tools: { reader: place.reader, render: (markdown, order) => renderer.render(markdown, order), hash: hashPassword },
+    tools: {
+      reader: place.reader,
+      render: (markdown, order) => renderer.render(markdown, order),
+      hash: hashPassword,
+    },
     committed: () => {
       for (const wake of wakes) wake()
     },

@@ -7,4 +7,14 @@ import { acknowledging, carrying, climbing } from './tickets/followers.ts'
 import type { Follower } from './work/follow.ts'
 
 /** Every follower of the event log, in the order they read it. */
-export const followers: readonly Follower[] = [noticing, tellingWhoWaited, searching, archiving, reporting, attempting, acknowledging, carrying, climbing]
+export const followers: readonly Follower[] = [
+  noticing,
+  tellingWhoWaited,
+  searching,
+  archiving,
+  reporting,
+  attempting,
+  acknowledging,
+  carrying,
+  climbing,
+]

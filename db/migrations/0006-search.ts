@@ -41,8 +41,14 @@ create index search_log_at on search_log (at, id)
   )
   if (dialect === 'sqlite') {
     await sql`create virtual table archive using fts5 (
-      words, kind unindexed, record_id unindexed, parent_id unindexed, at unindexed, tokenize = 'unicode61')`.execute(db)
-    await ddl(db, dialect, `create table archive_row (kind text not null, record_id text not null, row integer not null, primary key (kind, record_id))`)
+      words, kind unindexed, record_id unindexed, parent_id unindexed, at unindexed, tokenize = 'unicode61')`.execute(
+      db,
+    )
+    await ddl(
+      db,
+      dialect,
+      `create table archive_row (kind text not null, record_id text not null, row integer not null, primary key (kind, record_id))`,
+    )
   } else {
     await ddl(
       db,

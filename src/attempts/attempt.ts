@@ -63,7 +63,12 @@ export function visitsOf(signals: readonly Signal[], around: Around): Visit[] {
     if (group) group.push(signal)
     else groups.set(signal.visit, [signal])
   }
-  return [...groups].map(([key, own]) => ({ key, personId: personOf(own, around), marks: marksOf(own), signals: own }))
+  return [...groups].map(([key, own]) => ({
+    key,
+    personId: personOf(own, around),
+    marks: marksOf(own),
+    signals: own,
+  }))
 }
 
 function personOf(signals: readonly Signal[], around: Around): string | null {
@@ -117,7 +122,15 @@ export function attemptsOf(visits: readonly Visit[], around: Around): Attempt[] 
       continue
     }
     const { areaId } = sitting
-    const attempt = { visit: visit.key, personId: visit.personId, areaId, start: ms(first), startedAt: first.at, marks: { ...visit.marks }, signals: [...sitting.signals] }
+    const attempt = {
+      visit: visit.key,
+      personId: visit.personId,
+      areaId,
+      start: ms(first),
+      startedAt: first.at,
+      marks: { ...visit.marks },
+      signals: [...sitting.signals],
+    }
     attempts.push(attempt)
     if (areaId) latest.set(areaId, attempt)
   }
@@ -155,5 +168,7 @@ export function readingsOf(signals: readonly Signal[]): Reading[] {
 
 function isReading(signal: Signal): boolean {
   if (signal.name === 'voted') return true
-  return signal.name === 'read' && ((signal.seconds ?? 0) >= READ_SECONDS || (signal.scroll ?? 0) >= READ_SCROLL)
+  return (
+    signal.name === 'read' && ((signal.seconds ?? 0) >= READ_SECONDS || (signal.scroll ?? 0) >= READ_SCROLL)
+  )
 }

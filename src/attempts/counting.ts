@@ -5,10 +5,16 @@ import { type Db, worldOf } from './world.ts'
 export type Rules = { window: number; asOf: string | null; now: number }
 
 /** The attempts in these signals, which must hold every visit of each visitor in them. */
-export async function countAttempts(db: Db, signals: readonly Signal[], { window, asOf, now }: Rules): Promise<AttemptFact[]> {
+export async function countAttempts(
+  db: Db,
+  signals: readonly Signal[],
+  { window, asOf, now }: Rules,
+): Promise<AttemptFact[]> {
   const world = await worldOf(db, signals, asOf)
   const until = asOf === null ? now : Date.parse(asOf)
-  return visitorsOf(visitsOf(signals, world)).flatMap((visits) => attemptsOf(visits, world).map((attempt) => factOf(attempt, world, window, until)))
+  return visitorsOf(visitsOf(signals, world)).flatMap((visits) =>
+    attemptsOf(visits, world).map((attempt) => factOf(attempt, world, window, until)),
+  )
 }
 
 /** Visits grouped by person; an anonymous visit is a visitor of its own. */
@@ -25,6 +31,12 @@ export function visitorsOf(visits: readonly Visit[]): Visit[][] {
 
 /** Every attempt as it stood at an instant, from all signals that are kept. */
 export async function replayAttempts(db: Db, asOf: string, window: number): Promise<AttemptFact[]> {
-  const signals = await db.selectFrom('signal').selectAll().where('at', '<=', asOf).orderBy('at').orderBy('id').execute()
+  const signals = await db
+    .selectFrom('signal')
+    .selectAll()
+    .where('at', '<=', asOf)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
   return countAttempts(db, signals, { window, asOf, now: Date.parse(asOf) })
 }

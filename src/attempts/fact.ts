@@ -21,7 +21,10 @@ export function factOf(attempt: Attempt, world: World, window: number, asOf: num
     rule: judged.rule,
     excluded: judged.excluded,
     ticket_id: judged.ticketId,
-    confirmed_in: WINDOWS.reduce((bits, days, at) => bits | (judge(attempt, world, days, asOf).outcome === 'confirmed' ? 1 << at : 0), 0),
+    confirmed_in: WINDOWS.reduce(
+      (bits, days, at) => bits | (judge(attempt, world, days, asOf).outcome === 'confirmed' ? 1 << at : 0),
+      0,
+    ),
     form_opened: flag(has(attempt, 'form_opened')),
     suggestion_read: flag(readings.some((reading) => reading.via === 'suggestion')),
     submitted: flag(has(attempt, 'form_submitted')),
@@ -38,11 +41,21 @@ export type Credit = { articles: Record<string, number>; topics: Record<string, 
 
 function shares(targets: readonly Target[]): Credit {
   const credit: Credit = { articles: {}, topics: {} }
-  for (const { kind, id } of targets) credit[kind === 'article' ? 'articles' : 'topics'][id] = 1 / targets.length
+  for (const { kind, id } of targets)
+    credit[kind === 'article' ? 'articles' : 'topics'][id] = 1 / targets.length
   return credit
 }
 
-type Searches = Pick<AttemptFact, 'searches' | 'searches_empty' | 'searches_clicked' | 'searches_clicked_full' | 'searches_refined' | 'searches_led' | 'ranks'>
+type Searches = Pick<
+  AttemptFact,
+  | 'searches'
+  | 'searches_empty'
+  | 'searches_clicked'
+  | 'searches_clicked_full'
+  | 'searches_refined'
+  | 'searches_led'
+  | 'ranks'
+>
 
 /** Only whole queries count, not what was typed on the way to them. */
 function searches(attempt: Attempt): Searches {
@@ -51,7 +64,9 @@ function searches(attempt: Attempt): Searches {
   const firstClick = (search: Signal) => clicks.find((click) => click.search_id === search.id)
   const clicked = asked.filter((search) => firstClick(search))
   const full = asked.filter((search) => (search.results ?? 0) > 0)
-  const wordings = new Set(asked.map((search) => (search.query ?? '').toLowerCase().replace(/\s+/g, ' ').trim()))
+  const wordings = new Set(
+    asked.map((search) => (search.query ?? '').toLowerCase().replace(/\s+/g, ' ').trim()),
+  )
   const opened = new Set(clicks.map((click) => key(targetOf(click))))
   const led = readingsOf(attempt.signals).some((reading) => opened.has(key(reading)))
   return {

@@ -1,9 +1,29 @@
-import { type Attempt, DAY, ms, type Reading, readingsOf, type Signal, type Target, targetOf } from './attempt.ts'
+import {
+  type Attempt,
+  DAY,
+  ms,
+  type Reading,
+  readingsOf,
+  type Signal,
+  type Target,
+  targetOf,
+} from './attempt.ts'
 
 export const outcomes = ['confirmed', 'potential', 'assisted', 'failed', 'unlinkable', 'excluded'] as const
 export type Outcome = (typeof outcomes)[number]
 
-export const rules = ['excluded', 'assisted', 'explicit', 'forum_author', 'form_abandon', 'link_share', 'forum_view', 'implicit', 'unlinkable', 'failed'] as const
+export const rules = [
+  'excluded',
+  'assisted',
+  'explicit',
+  'forum_author',
+  'form_abandon',
+  'link_share',
+  'forum_view',
+  'implicit',
+  'unlinkable',
+  'failed',
+] as const
 export type Rule = (typeof rules)[number]
 
 export const exclusions = ['bot', 'staff', 'preview', 'in_ticket', 'unqualified'] as const
@@ -23,7 +43,13 @@ const outcomeOfRule: Record<Rule, Outcome> = {
 }
 
 /** A ticket that may have followed. `counts` = neither spam nor a test nor declared another matter. */
-export type Ticket = { id: string; requesterId: string; createdAt: number; originTopicId: string | null; counts: boolean }
+export type Ticket = {
+  id: string
+  requesterId: string
+  createdAt: number
+  originTopicId: string | null
+  counts: boolean
+}
 /** How a topic's answers were accepted over time, in order. */
 export type Topic = { authorId: string | null; accepted: { at: number; on: boolean; byAuthor: boolean }[] }
 
@@ -45,7 +71,14 @@ export type Judged = {
 
 /** The waterfall of metrics.md §3: the first rule that fits. `window` in days; `asOf` in ms. */
 export function judge(attempt: Attempt, world: World, window: number, asOf: number): Judged {
-  const found = (rule: Rule, rest: Partial<Judged> = {}): Judged => ({ rule, outcome: outcomeOfRule[rule], excluded: null, ticketId: null, credit: [], ...rest })
+  const found = (rule: Rule, rest: Partial<Judged> = {}): Judged => ({
+    rule,
+    outcome: outcomeOfRule[rule],
+    excluded: null,
+    ticketId: null,
+    credit: [],
+    ...rest,
+  })
   const excluded = exclusionOf(attempt)
   if (excluded) return found('excluded', { excluded })
   const ticket = following(attempt, world, window)
@@ -53,14 +86,21 @@ export function judge(attempt: Attempt, world: World, window: number, asOf: numb
   const readings = readingsOf(attempt.signals)
   const vote = lastVote(attempt.signals)
   if (vote?.vote === 'yes') return found('explicit', { credit: each([targetOf(vote)]) })
-  const own = ownTopics(attempt).filter((id) => stands(world.topic(id), Math.min(attempt.start + window * DAY, asOf), true))
+  const own = ownTopics(attempt).filter((id) =>
+    stands(world.topic(id), Math.min(attempt.start + window * DAY, asOf), true),
+  )
   if (own.length) return found('forum_author', { credit: own.map((id) => ({ kind: 'topic', id })) })
   if (vote) return found('failed')
   if (!attempt.personId) return found('unlinkable')
   return likely(attempt, readings, world, found)
 }
 
-function likely(attempt: Attempt, readings: readonly Reading[], world: World, found: (rule: Rule, rest?: Partial<Judged>) => Judged): Judged {
+function likely(
+  attempt: Attempt,
+  readings: readonly Reading[],
+  world: World,
+  found: (rule: Rule, rest?: Partial<Judged>) => Judged,
+): Judged {
   if (has(attempt, 'form_opened')) {
     const suggested = readings.filter((reading) => reading.via === 'suggestion')
     return suggested.length ? found('form_abandon', { credit: each(suggested) }) : found('failed')
@@ -84,13 +124,15 @@ export function lastVote(signals: readonly Signal[]): Signal | undefined {
 /** Targets, each once. */
 function each(targets: readonly (Target | null)[]): Target[] {
   const known = new Map<string, Target>()
-  for (const target of targets) if (target) known.set(`${target.kind}:${target.id}`, { kind: target.kind, id: target.id })
+  for (const target of targets)
+    if (target) known.set(`${target.kind}:${target.id}`, { kind: target.kind, id: target.id })
   return [...known.values()]
 }
 
 function exclusionOf(attempt: Attempt): Exclusion | null {
   for (const mark of ['bot', 'staff', 'preview'] as const) if (attempt.marks[mark]) return mark
-  if (attempt.signals.some((signal) => signal.name === 'link_opened' && signal.context === 'ticket')) return 'in_ticket'
+  if (attempt.signals.some((signal) => signal.name === 'link_opened' && signal.context === 'ticket'))
+    return 'in_ticket'
   const idle = attempt.signals.every((signal) => ['visit_started', 'viewed', 'read'].includes(signal.name))
   return idle && !readingsOf(attempt.signals).length ? 'unqualified' : null
 }
@@ -101,12 +143,20 @@ function following(attempt: Attempt, world: World, window: number): { id: string
   const until = attempt.start + window * DAY
   const own = attempt.personId ? world.ticketsOf(attempt.personId) : []
   const asked = ownTopics(attempt).flatMap((id) => world.ticketsFrom(id))
-  const followed = [...own, ...asked].filter((ticket) => ticket.counts && ticket.createdAt >= attempt.start && ticket.createdAt <= until)
+  const followed = [...own, ...asked].filter(
+    (ticket) => ticket.counts && ticket.createdAt >= attempt.start && ticket.createdAt <= until,
+  )
   return followed.sort((one, other) => one.createdAt - other.createdAt)[0] ?? null
 }
 
 function ownTopics(attempt: Attempt): string[] {
-  return [...new Set(attempt.signals.flatMap((signal) => (signal.name === 'topic_asked' && signal.topic_id ? [signal.topic_id] : [])))]
+  return [
+    ...new Set(
+      attempt.signals.flatMap((signal) =>
+        signal.name === 'topic_asked' && signal.topic_id ? [signal.topic_id] : [],
+      ),
+    ),
+  ]
 }
 
 /** Whether an accepted answer stood at that moment. */

@@ -43,21 +43,36 @@ async function signalsAround(work: Work, visits: readonly string[]): Promise<Sig
   for (let next: string[] = [...visits]; next.length; ) {
     const rows = await work.db
       .selectFrom('signal as s')
-      .leftJoin('ticket as t', (join) => join.onRef('t.id', '=', 's.ticket_id').on('s.name', '=', 'form_submitted'))
+      .leftJoin('ticket as t', (join) =>
+        join.onRef('t.id', '=', 's.ticket_id').on('s.name', '=', 'form_submitted'),
+      )
       .select(['s.person_id', 't.requester_id'])
       .distinct()
       .where('s.visit', 'in', next)
       .execute()
-    const found = rows.flatMap((row) => [row.person_id, row.requester_id]).filter((id): id is string => id !== null && !people.has(id))
+    const found = rows
+      .flatMap((row) => [row.person_id, row.requester_id])
+      .filter((id): id is string => id !== null && !people.has(id))
     for (const id of found) people.add(id)
     next = found.length ? (await visitsOfPeople(work, found)).filter((visit) => !all.has(visit)) : []
     for (const visit of next) all.add(visit)
   }
-  return work.db.selectFrom('signal').selectAll().where('visit', 'in', [...all]).orderBy('at').orderBy('id').execute()
+  return work.db
+    .selectFrom('signal')
+    .selectAll()
+    .where('visit', 'in', [...all])
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
 }
 
 async function visitsOfPeople(work: Work, people: readonly string[]): Promise<string[]> {
-  const own = await work.db.selectFrom('signal').select('visit').distinct().where('person_id', 'in', people).execute()
+  const own = await work.db
+    .selectFrom('signal')
+    .select('visit')
+    .distinct()
+    .where('person_id', 'in', people)
+    .execute()
   const sent = await work.db
     .selectFrom('signal')
     .innerJoin('ticket', 'ticket.id', 'signal.ticket_id')

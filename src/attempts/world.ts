@@ -5,18 +5,34 @@ import type { Ticket, Topic, World } from './outcome.ts'
 export type Db = Reader
 
 /** What the signals name, as it was at `asOf` (null = now): areas, tickets that may have followed, topics with their answers. */
-export async function worldOf(db: Db, signals: readonly Signal[], asOf: string | null): Promise<World & Around> {
-  const ids = (of: (signal: Signal) => string | null) => [...new Set(signals.flatMap((signal) => of(signal) ?? []))]
+export async function worldOf(
+  db: Db,
+  signals: readonly Signal[],
+  asOf: string | null,
+): Promise<World & Around> {
+  const ids = (of: (signal: Signal) => string | null) => [
+    ...new Set(signals.flatMap((signal) => of(signal) ?? [])),
+  ]
   const topicIds = ids((signal) => signal.topic_id)
-  const articles = await areasOf(db, ids((signal) => signal.article_id))
+  const articles = await areasOf(
+    db,
+    ids((signal) => signal.article_id),
+  )
   const topics = await topicsOf(db, topicIds, asOf)
-  const tickets = await ticketsOf(db, { ids: ids((signal) => signal.ticket_id), people: ids((signal) => signal.person_id), topics: topicIds }, asOf)
+  const tickets = await ticketsOf(
+    db,
+    { ids: ids((signal) => signal.ticket_id), people: ids((signal) => signal.person_id), topics: topicIds },
+    asOf,
+  )
   const byRequester = group(tickets, (ticket) => ticket.requesterId)
   const byTopic = group(tickets, (ticket) => ticket.originTopicId)
   const byId = new Map(tickets.map((ticket) => [ticket.id, ticket]))
   return {
     areaOf: (signal) =>
-      articles.get(signal.article_id ?? '') ?? topics.get(signal.topic_id ?? '')?.areaId ?? byId.get(signal.ticket_id ?? '')?.areaId ?? null,
+      articles.get(signal.article_id ?? '') ??
+      topics.get(signal.topic_id ?? '')?.areaId ??
+      byId.get(signal.ticket_id ?? '')?.areaId ??
+      null,
     requesterOf: (id) => byId.get(id)?.requesterId ?? null,
     ticketsOf: (personId) => byRequester.get(personId) ?? [],
     ticketsFrom: (topicId) => byTopic.get(topicId) ?? [],
@@ -30,9 +46,17 @@ async function areasOf(db: Db, roots: readonly string[]): Promise<Map<string, st
   return new Map(rows.map((row) => [row.id, row.area_id]))
 }
 
-async function topicsOf(db: Db, ids: readonly string[], asOf: string | null): Promise<Map<string, Topic & { areaId: string | null }>> {
+async function topicsOf(
+  db: Db,
+  ids: readonly string[],
+  asOf: string | null,
+): Promise<Map<string, Topic & { areaId: string | null }>> {
   if (!ids.length) return new Map()
-  const rows = await db.selectFrom('topic').select(['id', 'author_id', 'area_id']).where('id', 'in', ids).execute()
+  const rows = await db
+    .selectFrom('topic')
+    .select(['id', 'author_id', 'area_id'])
+    .where('id', 'in', ids)
+    .execute()
   const events = await db
     .selectFrom('event')
     .select(['at', 'type', 'record_id', 'particulars'])
@@ -49,17 +73,26 @@ async function topicsOf(db: Db, ids: readonly string[], asOf: string | null): Pr
       const byAuthor = (JSON.parse(event.particulars) as { byAuthor?: boolean }).byAuthor ?? false
       return [{ at: Date.parse(event.at), on: event.type === 'topic.accepted', byAuthor }]
     })
-  return new Map(rows.map((row) => [row.id, { authorId: row.author_id, areaId: row.area_id, accepted: accepted(row.id) }]))
+  return new Map(
+    rows.map((row) => [row.id, { authorId: row.author_id, areaId: row.area_id, accepted: accepted(row.id) }]),
+  )
 }
 
 type Wanted = { ids: string[]; people: string[]; topics: string[] }
 
 /** Tickets by id, by requester and by topic; who sent one by a form in a visit is a visitor with all their tickets. */
-async function ticketsOf(db: Db, wanted: Wanted, asOf: string | null): Promise<(Ticket & { areaId: string | null })[]> {
+async function ticketsOf(
+  db: Db,
+  wanted: Wanted,
+  asOf: string | null,
+): Promise<(Ticket & { areaId: string | null })[]> {
   const { ids, people, topics } = wanted
   if (!ids.length && !people.length && !topics.length) return []
   const until = asOf ?? '9999'
-  const senders = db.selectFrom('ticket').select('requester_id').where('id', 'in', ids.length ? ids : [''])
+  const senders = db
+    .selectFrom('ticket')
+    .select('requester_id')
+    .where('id', 'in', ids.length ? ids : [''])
   const rows = await db
     .selectFrom('ticket')
     .select(['id', 'requester_id', 'created_at', 'area_id', 'origin_topic_id', 'spam_at', 'test_at'])
@@ -73,7 +106,14 @@ async function ticketsOf(db: Db, wanted: Wanted, asOf: string | null): Promise<(
     )
     .where('created_at', '<=', until)
     .execute()
-  const marks = asOf === null ? new Map<string, boolean>() : await spamAt(db, rows.map((row) => row.id), asOf)
+  const marks =
+    asOf === null
+      ? new Map<string, boolean>()
+      : await spamAt(
+          db,
+          rows.map((row) => row.id),
+          asOf,
+        )
   return rows.map((row) => ({
     id: row.id,
     requesterId: row.requester_id,
@@ -94,7 +134,9 @@ async function spamAt(db: Db, ids: readonly string[], asOf: string): Promise<Map
     .where('at', '<=', asOf)
     .orderBy('sequence')
     .execute()
-  return new Map(rows.map((row) => [row.ticket_id ?? '', (JSON.parse(row.particulars) as { as: string }).as === 'spam']))
+  return new Map(
+    rows.map((row) => [row.ticket_id ?? '', (JSON.parse(row.particulars) as { as: string }).as === 'spam']),
+  )
 }
 
 function group<T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string, T[]> {

@@ -23,14 +23,23 @@ export const command = new Command('demo')
 
 async function tell(given: Given): Promise<void> {
   const end = given.end === undefined ? Date.now() : Date.parse(given.end)
-  if (!Number.isFinite(end)) throw new Usage(`--end: expected an instant such as 2026-11-21T10:00:00Z, got ${given.end}.`)
+  if (!Number.isFinite(end))
+    throw new Usage(`--end: expected an instant such as 2026-11-21T10:00:00Z, got ${given.end}.`)
   const config = readConfig()
   const place = openDatabase(config.databaseUrl)
   await migrate(place).finally(() => place.close())
   const clock = new StoryClock()
-  const desk = await openDesk({ config, clock: clock.read, follows: false, newId: storyIds(given.seed, clock) })
+  const desk = await openDesk({
+    config,
+    clock: clock.read,
+    follows: false,
+    newId: storyIds(given.seed, clock),
+  })
   try {
-    if (await isInUse(desk)) throw new Usage('This database has people in it already. The demo is only told in an empty one; name another with SAGOT_DATA or DATABASE_URL.')
+    if (await isInUse(desk))
+      throw new Usage(
+        'This database has people in it already. The demo is only told in an empty one; name another with SAGOT_DATA or DATABASE_URL.',
+      )
     const bar = progressBar('Parola’s last 90 days')
     await play(desk, clock, given.seed, end, bar.to)
     bar.end()
@@ -48,8 +57,13 @@ async function greet(config: ReturnType<typeof readConfig>): Promise<void> {
     for (const person of greeted()) {
       const known = await personByEmail(desk, person.email as never)
       if (!known) continue
-      const role = 'role' in person ? [person.role, person.licence].filter((word) => word && word !== 'candidate').join(', ') : 'customer'
-      process.stdout.write(`  ${person.name.padEnd(20)} ${role.padEnd(24)} ${await signInLink(desk, known.id, 7 * 24 * 60)}\n`)
+      const role =
+        'role' in person
+          ? [person.role, person.licence].filter((word) => word && word !== 'candidate').join(', ')
+          : 'customer'
+      process.stdout.write(
+        `  ${person.name.padEnd(20)} ${role.padEnd(24)} ${await signInLink(desk, known.id, 7 * 24 * 60)}\n`,
+      )
     }
   } finally {
     await desk.close()

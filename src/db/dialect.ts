@@ -18,7 +18,13 @@ export function isDuplicate(error: unknown): boolean {
 /** True when the database was only busy: the same transaction may be tried again. */
 export function isBusy(error: unknown): boolean {
   const code = codeOf(error)
-  return code === 'SQLITE_BUSY' || code === 'SQLITE_BUSY_SNAPSHOT' || code === '40001' || code === '40P01' || code === '55P03'
+  return (
+    code === 'SQLITE_BUSY' ||
+    code === 'SQLITE_BUSY_SNAPSHOT' ||
+    code === '40001' ||
+    code === '40P01' ||
+    code === '55P03'
+  )
 }
 
 function codeOf(error: unknown): string | null {

@@ -24,7 +24,10 @@ export async function migrate(place: Place): Promise<string[]> {
 /** Names of migrations that have not run yet; empty when the database is up to date. */
 export async function pendingMigrations(place: Place): Promise<string[]> {
   try {
-    const done = await place.reader.selectFrom('kysely_migration' as never).select('name' as never).execute()
+    const done = await place.reader
+      .selectFrom('kysely_migration' as never)
+      .select('name' as never)
+      .execute()
     const names = new Set(done.map((row) => (row as { name: string }).name))
     return Object.keys(migrations).filter((name) => !names.has(name))
   } catch {

@@ -36,11 +36,12 @@ export function openDatabase(url: string, options: Options = {}): Place {
   return url.startsWith('sqlite:') ? openSqlite(url, options) : openPostgres(url, options)
 }
 
-const logger = (options: Options) => (event: { level: string; queryDurationMillis: number; query: { sql: string } }) => {
-  if (event.level === 'query' && event.queryDurationMillis > SLOW_QUERY) {
-    options.onSlow?.({ sql: event.query.sql, ms: Math.round(event.queryDurationMillis) })
+const logger =
+  (options: Options) => (event: { level: string; queryDurationMillis: number; query: { sql: string } }) => {
+    if (event.level === 'query' && event.queryDurationMillis > SLOW_QUERY) {
+      options.onSlow?.({ sql: event.query.sql, ms: Math.round(event.queryDurationMillis) })
+    }
   }
-}
 
 function openSqlite(url: string, options: Options): Place {
   const path = url.slice('sqlite:'.length)
@@ -57,7 +58,9 @@ function openSqlite(url: string, options: Options): Place {
 // int8 and numeric arrive as text; every number of ours fits a double.
 const types = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === 20 || oid === 1700 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+    oid === 20 || oid === 1700
+      ? Number
+      : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 }
 
 function openPostgres(url: string, options: Options): Place {
@@ -71,7 +74,11 @@ function openPostgres(url: string, options: Options): Place {
     connectionTimeoutMillis: 10_000,
   }
   const writers = new pg.Pool({ ...common, max: 6 })
-  const readers = new pg.Pool({ ...common, max: options.readers ?? 10, options: '-c default_transaction_read_only=on' })
+  const readers = new pg.Pool({
+    ...common,
+    max: options.readers ?? 10,
+    options: '-c default_transaction_read_only=on',
+  })
   // An idle connection that the server drops is replaced at the next query; without a listener it would end the process.
   for (const pool of [writers, readers]) pool.on('error', () => {})
   const writer = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: writers }), log })
@@ -80,5 +87,12 @@ function openPostgres(url: string, options: Options): Place {
     await reader.destroy()
     await writer.destroy()
   }
-  return { dialect: 'postgres', url, writer, reader: reader as unknown as Reader, listen: () => new pg.Client({ connectionString: url }), close }
+  return {
+    dialect: 'postgres',
+    url,
+    writer,
+    reader: reader as unknown as Reader,
+    listen: () => new pg.Client({ connectionString: url }),
+    close,
+  }
 }

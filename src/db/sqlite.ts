@@ -25,7 +25,11 @@ class ImmediateDialect extends SqliteDialect {
  * Opens an SQLite file (or `:memory:`). The writer never waits inside SQLite, where waiting would stall every request:
  * `act` retries instead. A reader's connection refuses to write.
  */
-export function sqliteDialect(path: string, role: 'writer' | 'reader', wait = role === 'writer' ? 0 : 5000): SqliteDialect {
+export function sqliteDialect(
+  path: string,
+  role: 'writer' | 'reader',
+  wait = role === 'writer' ? 0 : 5000,
+): SqliteDialect {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
   const isNew = path !== ':memory:' && !existsSync(path)
   const database = new Database(path, { timeout: wait, readonly: role === 'reader' })
@@ -39,7 +43,8 @@ export function sqliteDialect(path: string, role: 'writer' | 'reader', wait = ro
   database.pragma('trusted_schema = OFF')
   database.pragma('cell_size_check = ON')
   database.pragma('cache_size = -32000')
-  if (database.pragma('synchronous', { simple: true }) !== 2) throw new Error('SQLite did not accept synchronous = FULL')
+  if (database.pragma('synchronous', { simple: true }) !== 2)
+    throw new Error('SQLite did not accept synchronous = FULL')
   return new ImmediateDialect(remembering(database))
 }
 

@@ -4,7 +4,12 @@ export class ApiError extends Error {
   readonly code: string
   readonly headers: Record<string, string>
   readonly values: Record<string, string | number>
-  constructor(status: number, code: string, headers: Record<string, string> = {}, values: Record<string, string | number> = {}) {
+  constructor(
+    status: number,
+    code: string,
+    headers: Record<string, string> = {},
+    values: Record<string, string | number> = {},
+  ) {
     super(code)
     this.status = status
     this.code = code

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { APIContext } from 'astro'
-import { translator, isKey } from '#i18n/t.ts'
 import { localeFor } from '#i18n/locales.ts'
+import { isKey, translator } from '#i18n/t.ts'
 import { Invalid, isExpected, Missing } from '#work/errors.ts'
 import { permit } from '#work/permit.ts'
 import { fieldsOf } from '#work/verb.ts'
@@ -28,8 +28,11 @@ export async function answerApi(context: APIContext, endpoints: readonly Endpoin
       throw new ApiError(405, 'method', { Allow: here.map(({ endpoint }) => endpoint.method).join(', ') })
     }
     const { bearer, desk, clientAddress } = context.locals
-    if (!bearer.valid) throw new ApiError(401, 'token', { 'WWW-Authenticate': 'Bearer error="invalid_token"' })
-    await (bearer.tokenId ? throttle(desk, 'api.token', bearer.tokenId) : throttle(desk, 'api.open', clientAddress))
+    if (!bearer.valid)
+      throw new ApiError(401, 'token', { 'WWW-Authenticate': 'Bearer error="invalid_token"' })
+    await (bearer.tokenId
+      ? throttle(desk, 'api.token', bearer.tokenId)
+      : throttle(desk, 'api.open', clientAddress))
     check(found.endpoint, bearer)
     return await run(context, found.endpoint, found.params, bearer)
   } catch (error) {
@@ -38,13 +41,20 @@ export async function answerApi(context: APIContext, endpoints: readonly Endpoin
 }
 
 function check(endpoint: Endpoint, bearer: Bearer): void {
-  if (!bearer.tokenId && !endpoint.open) throw new ApiError(401, 'signed_out', { 'WWW-Authenticate': 'Bearer' })
+  if (!bearer.tokenId && !endpoint.open)
+    throw new ApiError(401, 'signed_out', { 'WWW-Authenticate': 'Bearer' })
   const scope = endpoint.method === 'GET' || endpoint.reads ? 'read' : 'write'
-  if (bearer.tokenId && !bearer.scopes.includes(scope) && !bearer.scopes.includes('admin')) throw new ApiError(403, 'scope')
+  if (bearer.tokenId && !bearer.scopes.includes(scope) && !bearer.scopes.includes('admin'))
+    throw new ApiError(403, 'scope')
   permit(bearer.actor, endpoint.permission)
 }
 
-async function run(context: APIContext, endpoint: Endpoint, rawParams: Record<string, string>, bearer: Bearer): Promise<Response> {
+async function run(
+  context: APIContext,
+  endpoint: Endpoint,
+  rawParams: Record<string, string>,
+  bearer: Bearer,
+): Promise<Response> {
   const { desk } = context.locals
   const params = parse(endpoint.params, rawParams)
   const query = parse(endpoint.query, singles(context.url.searchParams))
@@ -60,10 +70,19 @@ async function run(context: APIContext, endpoint: Endpoint, rawParams: Record<st
     url: (to: string) => new URL(to, desk.config.url).href,
   }
   const key = context.request.headers.get('idempotency-key')
-  const done = () => endpoint.run(call as never).then((answer) => ({ status: answer.status ?? endpoint.status, body: answer.body }))
+  const done = () =>
+    endpoint
+      .run(call as never)
+      .then((answer) => ({ status: answer.status ?? endpoint.status, body: answer.body }))
   const answer: Required<Answer> =
     endpoint.method !== 'GET' && key && bearer.tokenId
-      ? await once(desk, bearer.tokenId, checkKey(key), sha(`${endpoint.method} ${context.url.pathname}\n${text}`), done)
+      ? await once(
+          desk,
+          bearer.tokenId,
+          checkKey(key),
+          sha(`${endpoint.method} ${context.url.pathname}\n${text}`),
+          done,
+        )
       : await done()
   return respond(answer.status, answer.body)
 }
@@ -145,13 +164,21 @@ export function respond(status: number, body: unknown, headers: Record<string, s
 /** The documented shape of every error of the API. What we did not expect is logged and shows only its reference. */
 export function errorResponse(context: APIContext, error: unknown): Response {
   const t = translator(localeFor(context.request.headers.get('accept-language')))
-  const say = (code: string, values = {}) => (isKey(`error.${code}`) ? t(`error.${code}` as never, values) : code)
+  const say = (code: string, values = {}) =>
+    isKey(`error.${code}`) ? t(`error.${code}` as never, values) : code
   if (error instanceof ApiError) {
-    return respond(error.status, { error: { code: error.code, message: say(error.code, error.values) } }, error.headers)
+    return respond(
+      error.status,
+      { error: { code: error.code, message: say(error.code, error.values) } },
+      error.headers,
+    )
   }
   if (isExpected(error)) {
-    const fields = error instanceof Invalid && Object.keys(error.fields).length ? { fields: error.fields } : {}
-    return respond(error.status, { error: { code: error.code, message: say(error.code, error.values), ...fields } })
+    const fields =
+      error instanceof Invalid && Object.keys(error.fields).length ? { fields: error.fields } : {}
+    return respond(error.status, {
+      error: { code: error.code, message: say(error.code, error.values), ...fields },
+    })
   }
   const reference = randomUUID().slice(0, 8)
   context.locals.desk.log.error({ err: error, reference, path: context.url.pathname }, 'a request failed')

@@ -30,7 +30,13 @@ export class Fields {
   }
 }
 
-const LIMITS = { fieldSize: 1024 * 1024, fields: 200, fileSize: 10 * 1024 * 1024, files: 10, fieldNameSize: 200 }
+const LIMITS = {
+  fieldSize: 1024 * 1024,
+  fields: 200,
+  fileSize: 10 * 1024 * 1024,
+  files: 10,
+  fieldNameSize: 200,
+}
 
 /** Reads a form of either kind. Files are streamed to `stage`, never held in memory. Throws `Invalid` past the limits. */
 export async function readForm(request: Request, stage: Stage | null): Promise<Fields> {
@@ -83,7 +89,9 @@ async function readMultipart(request: Request, type: string, stage: Stage | null
     parser.on('error', reject)
     parser.on('close', resolve)
     // biome-ignore lint/style/noNonNullAssertion: checked by the caller
-    Readable.fromWeb(request.body! as never).on('error', reject).pipe(parser)
+    Readable.fromWeb(request.body! as never)
+      .on('error', reject)
+      .pipe(parser)
   })
   await Promise.all(staged)
   return new Fields(grouped(pairs))

@@ -71,7 +71,13 @@ export function endpoint<
 }
 
 /** The number in an address, such as a ticket's. */
-export const numberParam = z.strictObject({ number: z.coerce.number().int().min(1).max(2 ** 50) })
+export const numberParam = z.strictObject({
+  number: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(2 ** 50),
+})
 
 /** What every list takes. */
 export const listQuery = z.strictObject({

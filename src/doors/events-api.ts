@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readEvents } from '#work/feeding.ts'
-import { endpoint, type Endpoint } from './endpoint.ts'
+import { type Endpoint, endpoint } from './endpoint.ts'
 
 export const eventEndpoints: Endpoint[] = [
   endpoint({

@@ -5,7 +5,13 @@ export type Flash = { key: string; values?: Record<string, string | number>; ton
 /** What the next page says once. Only keys of our own sentences travel, never text. */
 export function setFlash(context: APIContext, flash: Flash): void {
   const value = Buffer.from(JSON.stringify(flash)).toString('base64url')
-  context.cookies.set('flash', value, { path: '/', httpOnly: true, sameSite: 'lax', secure: context.locals.desk.config.url.protocol === 'https:', maxAge: 60 })
+  context.cookies.set('flash', value, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: context.locals.desk.config.url.protocol === 'https:',
+    maxAge: 60,
+  })
 }
 
 export function takeFlash(context: APIContext): Flash | null {
@@ -21,5 +27,11 @@ export function takeFlash(context: APIContext): Flash | null {
 }
 
 function isFlash(value: unknown): value is Flash {
-  return typeof value === 'object' && value !== null && 'key' in value && typeof value.key === 'string' && value.key.length < 80
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'key' in value &&
+    typeof value.key === 'string' &&
+    value.key.length < 80
+  )
 }

@@ -1,7 +1,7 @@
 import type { APIContext } from 'astro'
 import type { z } from 'zod'
 import { act } from '#work/act.ts'
-import { type Expected, isExpected, Invalid } from '#work/errors.ts'
+import { type Expected, Invalid, isExpected } from '#work/errors.ts'
 import type { Verb } from '#work/verb.ts'
 import { Fields, readForm } from './body.ts'
 import { type Flash, setFlash } from './flash.ts'
@@ -31,7 +31,12 @@ export class Posted {
   readonly #name: string | null
   readonly #fields: Fields
   readonly #error: Expected | null
-  constructor(response: Response | null, name: string | null = null, fields = new Fields(new Map()), error: Expected | null = null) {
+  constructor(
+    response: Response | null,
+    name: string | null = null,
+    fields = new Fields(new Map()),
+    error: Expected | null = null,
+  ) {
     this.response = response
     this.#name = name
     this.#fields = fields

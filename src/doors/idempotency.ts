@@ -31,11 +31,17 @@ export async function once(
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst()
     if (inserted.numInsertedOrUpdatedRows === 1n) return null
-    return work.db.selectFrom('idempotency').selectAll().where('token_id', '=', tokenId).where('key', '=', key).executeTakeFirstOrThrow()
+    return work.db
+      .selectFrom('idempotency')
+      .selectAll()
+      .where('token_id', '=', tokenId)
+      .where('key', '=', key)
+      .executeTakeFirstOrThrow()
   })
   if (kept) {
     if (kept.body_hash !== bodyHash) throw new ApiError(422, 'idempotency_body')
-    if (kept.status === null || kept.answer === null) throw new ApiError(409, 'idempotency_running', { 'Retry-After': '1' })
+    if (kept.status === null || kept.answer === null)
+      throw new ApiError(409, 'idempotency_running', { 'Retry-After': '1' })
     return { status: kept.status, body: JSON.parse(kept.answer) }
   }
   try {

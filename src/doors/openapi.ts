@@ -34,10 +34,15 @@ const words: Record<number, string> = {
 /** The OpenAPI 3.1 document of all endpoints, made from the schemas that check the requests. */
 export function openApi(endpoints: readonly Endpoint[], url: URL, title: string): Json {
   const paths: Record<string, Json> = {}
-  for (const one of endpoints) paths[one.path] = { ...paths[one.path], [one.method.toLowerCase()]: operation(one) }
+  for (const one of endpoints)
+    paths[one.path] = { ...paths[one.path], [one.method.toLowerCase()]: operation(one) }
   return {
     openapi: '3.1.0',
-    info: { title, version: '1', description: 'Errors are {"error":{"code","message","fields"?,"reference"?}}.' },
+    info: {
+      title,
+      version: '1',
+      description: 'Errors are {"error":{"code","message","fields"?,"reference"?}}.',
+    },
     servers: [{ url: new URL('/api/v1', url).href }],
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
@@ -56,18 +61,39 @@ function operation(one: Endpoint): Json {
     parameters: [
       ...parameters(one.params, 'path'),
       ...parameters(one.query, 'query'),
-      ...(one.method === 'POST' ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 } }] : []),
+      ...(one.method === 'POST'
+        ? [
+            {
+              name: 'Idempotency-Key',
+              in: 'header',
+              required: false,
+              schema: { type: 'string', maxLength: 200 },
+            },
+          ]
+        : []),
     ],
-    ...(one.body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(one.body, 'input') } } } } : {}),
+    ...(one.body
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: schemaOf(one.body, 'input') } },
+          },
+        }
+      : {}),
     responses: {
       [one.status]: {
         description: 'Done',
-        ...(one.answer ? { content: { 'application/json': { schema: schemaOf(one.answer, 'output') } } } : {}),
+        ...(one.answer
+          ? { content: { 'application/json': { schema: schemaOf(one.answer, 'output') } } }
+          : {}),
       },
       ...Object.fromEntries(
         Object.entries(words).map(([status, description]) => [
           status,
-          { description, content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } },
+          {
+            description,
+            content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+          },
         ]),
       ),
     },
@@ -75,7 +101,10 @@ function operation(one: Endpoint): Json {
 }
 
 function parameters(schema: z.ZodType, place: 'path' | 'query'): Json[] {
-  const { properties = {}, required = [] } = schemaOf(schema, 'input') as { properties?: Record<string, Json>; required?: string[] }
+  const { properties = {}, required = [] } = schemaOf(schema, 'input') as {
+    properties?: Record<string, Json>
+    required?: string[]
+  }
   return Object.entries(properties).map(([name, one]) => ({
     name,
     in: place,

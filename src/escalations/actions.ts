@@ -24,7 +24,10 @@ export const raiseForms: Record<string, Form> = {
       packet: Object.fromEntries(packetFields.map((name) => [name, fields.text(`packet.${name}`) ?? ''])),
       submissionId: fields.text('submission_id'),
     }),
-    done: (_, context) => ({ to: `/desk/tickets/${numberOf(context)}`, flash: { key: 'escalations.raised' } }),
+    done: (_, context) => ({
+      to: `/desk/tickets/${numberOf(context)}`,
+      flash: { key: 'escalations.raised' },
+    }),
   }),
 }
 
@@ -34,7 +37,11 @@ export const escalationForms: Record<string, Form> = {
   'escalations.accept': form({ verb: accept, read: byNumber, done: (_, context) => here(context) }),
   'escalations.return': form({
     verb: giveBack,
-    read: (fields, context) => ({ number: numberOf(context), missing: fields.all('missing'), reason: fields.raw('reason') }),
+    read: (fields, context) => ({
+      number: numberOf(context),
+      missing: fields.all('missing'),
+      reason: fields.raw('reason'),
+    }),
     done: (_, context) => ({ to: here(context), flash: { key: 'escalations.returned' } }),
   }),
   'escalations.decline': form({

@@ -19,7 +19,11 @@ export const giveBack = verb({
   }),
   run: async (work, { number, missing, reason }) => {
     const row = await escalationOf(work, number)
-    await move(work, row, 'return', { returned_at: work.at, missing: JSON.stringify(missing), reason: reason || null })
+    await move(work, row, 'return', {
+      returned_at: work.at,
+      missing: JSON.stringify(missing),
+      reason: reason || null,
+    })
     await record(work, 'escalation.returned', about(row), { number, missing })
   },
 })

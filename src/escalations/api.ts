@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint, type Endpoint, listQuery, numberParam } from '#doors/endpoint.ts'
+import { type Endpoint, endpoint, listQuery, numberParam } from '#doors/endpoint.ts'
 import { act } from '#work/act.ts'
 import type { Actor } from '#work/actor.ts'
 import type { Desk } from '#work/desk.ts'
@@ -39,7 +39,9 @@ async function view(desk: Desk, actor: Actor, number: number) {
     } satisfies Record<(typeof packetFields)[number], string>,
     root_cause: one.rootCause,
     resolution: one.resolution,
-    outcome: one.outcome ? { kind: one.outcome, article: one.article?.slug ?? null, reason: one.outcomeReason } : null,
+    outcome: one.outcome
+      ? { kind: one.outcome, article: one.article?.slug ?? null, reason: one.outcomeReason }
+      : null,
   }
 }
 
@@ -59,7 +61,11 @@ export const escalationEndpoints: Endpoint[] = [
     body: raiseBody,
     status: 201,
     run: async ({ desk, actor, params, body: { to_team, ...body } }) => {
-      const { number } = await act(desk, actor, raise, { ...body, number: params.number, ...(to_team ? { toTeamId: to_team } : {}) })
+      const { number } = await act(desk, actor, raise, {
+        ...body,
+        number: params.number,
+        ...(to_team ? { toTeamId: to_team } : {}),
+      })
       return { body: await view(desk, actor, number) }
     },
   }),
@@ -96,21 +102,43 @@ export const escalationEndpoints: Endpoint[] = [
     params: numberParam,
     run: async ({ desk, actor, params }) => ({ body: await view(desk, actor, params.number) }),
   }),
-  step('accept', 'Take it', z.strictObject({}), (desk, actor, number) => act(desk, actor, accept, { number })),
-  step('return', 'Send it back with what is missing', giveBack.input.omit({ number: true }), (desk, actor, number, body) =>
-    act(desk, actor, giveBack, { ...body, number }),
+  step('accept', 'Take it', z.strictObject({}), (desk, actor, number) =>
+    act(desk, actor, accept, { number }),
   ),
-  step('decline', 'Say no, with a reason', decline.input.omit({ number: true }), (desk, actor, number, body) =>
-    act(desk, actor, decline, { ...body, number }),
+  step(
+    'return',
+    'Send it back with what is missing',
+    giveBack.input.omit({ number: true }),
+    (desk, actor, number, body) => act(desk, actor, giveBack, { ...body, number }),
   ),
-  step('withdraw', 'Take it back', z.strictObject({}), (desk, actor, number) => act(desk, actor, withdraw, { number }), 'escalation.raise'),
-  step('reroute', 'Hand it to another team', z.strictObject({ to_team: z.string().min(1).max(60) }), (desk, actor, number, body) =>
-    act(desk, actor, reroute, { number, toTeamId: body.to_team }),
+  step(
+    'decline',
+    'Say no, with a reason',
+    decline.input.omit({ number: true }),
+    (desk, actor, number, body) => act(desk, actor, decline, { ...body, number }),
   ),
-  step('resolve', 'Resolve it, with the knowledge outcome', resolveInput.omit({ number: true, submissionId: true }), (desk, actor, number, body) =>
-    act(desk, actor, resolve, { ...body, number }),
+  step(
+    'withdraw',
+    'Take it back',
+    z.strictObject({}),
+    (desk, actor, number) => act(desk, actor, withdraw, { number }),
+    'escalation.raise',
   ),
-  step('close', 'Put a resolved one away', z.strictObject({}), (desk, actor, number) => act(desk, actor, close, { number })),
+  step(
+    'reroute',
+    'Hand it to another team',
+    z.strictObject({ to_team: z.string().min(1).max(60) }),
+    (desk, actor, number, body) => act(desk, actor, reroute, { number, toTeamId: body.to_team }),
+  ),
+  step(
+    'resolve',
+    'Resolve it, with the knowledge outcome',
+    resolveInput.omit({ number: true, submissionId: true }),
+    (desk, actor, number, body) => act(desk, actor, resolve, { ...body, number }),
+  ),
+  step('close', 'Put a resolved one away', z.strictObject({}), (desk, actor, number) =>
+    act(desk, actor, close, { number }),
+  ),
 ]
 
 function step<B extends z.ZodType>(

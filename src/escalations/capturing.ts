@@ -1,7 +1,7 @@
+import type { Reader } from '#db/open.ts'
 import { localeFor } from '#i18n/locales.ts'
 import { translator } from '#i18n/t.ts'
-import { mask, type Masking, maskingDiff, masksFrom, type Segment } from '#markdown/masking.ts'
-import type { Reader } from '#db/open.ts'
+import { type Masking, mask, maskingDiff, masksFrom, type Segment } from '#markdown/masking.ts'
 import { found } from '#work/permit.ts'
 
 /** The fields of the article that a resolved escalation leaves behind. */
@@ -30,11 +30,23 @@ export async function sourceOf(reader: Reader, number: number): Promise<Source> 
     await reader
       .selectFrom('escalation as e')
       .innerJoin('ticket as t', 't.id', 'e.ticket_id')
-      .select(['e.id', 'e.ticket_id', 'e.problem', 'e.environment', 'e.steps_tried', 't.subject', 't.area_id', 't.locale'])
+      .select([
+        'e.id',
+        'e.ticket_id',
+        'e.problem',
+        'e.environment',
+        'e.steps_tried',
+        't.subject',
+        't.area_id',
+        't.locale',
+      ])
       .where('e.number', '=', number)
       .executeTakeFirst(),
   )
-  const [opening, names] = await Promise.all([openingOf(reader, row.ticket_id), namesOn(reader, row.ticket_id)])
+  const [opening, names] = await Promise.all([
+    openingOf(reader, row.ticket_id),
+    namesOn(reader, row.ticket_id),
+  ])
   const t = translator(localeFor(row.locale))
   const tried = row.steps_tried.trim()
   return {
@@ -45,11 +57,15 @@ export async function sourceOf(reader: Reader, number: number): Promise<Source> 
     text: {
       title: row.subject,
       issue: opening || row.problem,
-      environment: [row.environment.trim(), tried && `${t('escalations.draft.tried')}\n\n${tried}`].filter(Boolean).join('\n\n'),
+      environment: [row.environment.trim(), tried && `${t('escalations.draft.tried')}\n\n${tried}`]
+        .filter(Boolean)
+        .join('\n\n'),
       cause: '',
       resolution: '',
     },
-    aliases: [row.subject, firstSentence(opening)].filter((text, index, all) => text.length > 3 && all.indexOf(text) === index),
+    aliases: [row.subject, firstSentence(opening)].filter(
+      (text, index, all) => text.length > 3 && all.indexOf(text) === index,
+    ),
     names,
   }
 }
@@ -74,9 +90,27 @@ async function namesOn(reader: Reader, ticketId: string): Promise<string[]> {
     .select('p.name')
     .where((or) =>
       or.or([
-        or.exists(or.selectFrom('ticket as t').select('t.id').where('t.id', '=', ticketId).whereRef('t.requester_id', '=', 'p.id')),
-        or.exists(or.selectFrom('participant as r').select('r.person_id').where('r.ticket_id', '=', ticketId).whereRef('r.person_id', '=', 'p.id')),
-        or.exists(or.selectFrom('message as m').select('m.id').where('m.ticket_id', '=', ticketId).whereRef('m.author_id', '=', 'p.id')),
+        or.exists(
+          or
+            .selectFrom('ticket as t')
+            .select('t.id')
+            .where('t.id', '=', ticketId)
+            .whereRef('t.requester_id', '=', 'p.id'),
+        ),
+        or.exists(
+          or
+            .selectFrom('participant as r')
+            .select('r.person_id')
+            .where('r.ticket_id', '=', ticketId)
+            .whereRef('r.person_id', '=', 'p.id'),
+        ),
+        or.exists(
+          or
+            .selectFrom('message as m')
+            .select('m.id')
+            .where('m.ticket_id', '=', ticketId)
+            .whereRef('m.author_id', '=', 'p.id'),
+        ),
       ]),
     )
     .execute()
@@ -91,12 +125,18 @@ export function maskingFor(source: Pick<Source, 'names' | 'locale'>): Masking {
   return { names: source.names, masks: masksFrom(translator(localeFor(source.locale))) }
 }
 
-export type MaskedDraft = { text: DraftText; aliases: string[]; shown: { field: DraftField; segments: Segment[] }[] }
+export type MaskedDraft = {
+  text: DraftText
+  aliases: string[]
+  shown: { field: DraftField; segments: Segment[] }[]
+}
 
 /** The draft as it may be stored, and beside it what was taken out, for the specialist to look at. */
 export function maskDraft(source: Source, text: DraftText): MaskedDraft {
   const masking = maskingFor(source)
-  const masked = Object.fromEntries(draftFields.map((field) => [field, mask(text[field], masking).masked])) as DraftText
+  const masked = Object.fromEntries(
+    draftFields.map((field) => [field, mask(text[field], masking).masked]),
+  ) as DraftText
   return {
     text: masked,
     aliases: source.aliases.map((alias) => mask(alias, masking).masked),

@@ -23,14 +23,28 @@ export type Cause = (typeof causes)[number]
 export const severities = ['low', 'normal', 'high', 'critical'] as const
 export type Severity = (typeof severities)[number]
 
-export const states = ['requested', 'active', 'returned', 'declined', 'withdrawn', 'resolved', 'closed'] as const
+export const states = [
+  'requested',
+  'active',
+  'returned',
+  'declined',
+  'withdrawn',
+  'resolved',
+  'closed',
+] as const
 export type State = (typeof states)[number]
 
 export const outcomes = ['used', 'fixed', 'drafted', 'none'] as const
 export type Outcome = (typeof outcomes)[number]
 
 /** What the next person must know before the ticket moves, so that they ask nothing twice. Severity is chosen, the rest is written. */
-export const packetFields = ['problem', 'environment', 'steps_tried', 'customer_impact', 'wanted_outcome'] as const
+export const packetFields = [
+  'problem',
+  'environment',
+  'steps_tried',
+  'customer_impact',
+  'wanted_outcome',
+] as const
 export type PacketField = (typeof packetFields)[number]
 export type Packet = Record<PacketField, string>
 

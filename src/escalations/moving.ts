@@ -28,7 +28,12 @@ export async function escalationOf(work: Work, number: number): Promise<Row> {
 }
 
 /** Takes a step if the state still allows it, else `Conflict`; two who try at once cannot both pass. */
-export async function move(work: Work, row: Row, step: Step, values: Record<string, string | number | null | undefined>): Promise<void> {
+export async function move(
+  work: Work,
+  row: Row,
+  step: Step,
+  values: Record<string, string | number | null | undefined>,
+): Promise<void> {
   const state = after(row.state as State, step)
   if (!state) throw new Conflict('escalation_state', { state: row.state })
   const moved = await work.db

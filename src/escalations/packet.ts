@@ -25,6 +25,8 @@ export const raiseInput = z.strictObject({
 export function checkPacket(packet: Packet): void {
   const missing = missingFields(packet)
   if (missing.length) {
-    throw new Invalid(Object.fromEntries(missing.map((field) => [`packet.${field}`, ['escalations.packet.needed']])))
+    throw new Invalid(
+      Object.fromEntries(missing.map((field) => [`packet.${field}`, ['escalations.packet.needed']])),
+    )
   }
 }

@@ -1,9 +1,9 @@
-import { type Page, pageOf, readCursor } from '#work/keyset.ts'
-import { isStaff, type Actor } from '#work/actor.ts'
+import { type Actor, isStaff } from '#work/actor.ts'
 import type { Desk } from '#work/desk.ts'
 import { Missing } from '#work/errors.ts'
+import { type Page, pageOf, readCursor } from '#work/keyset.ts'
 import { found } from '#work/permit.ts'
-import { openStates, states, type State } from './escalation.ts'
+import { openStates, type State, states } from './escalation.ts'
 
 export type Card = {
   id: string
@@ -75,7 +75,12 @@ function cardOf(row: CardRow): Card {
 }
 
 /** The board: what is open by deadline, and what was returned or resolved since a moment. At most 100 a column. */
-export async function boardOf(desk: Desk, actor: Actor, since: string, teamId: string | null): Promise<Record<'requested' | 'active' | 'returned' | 'resolved', Card[]>> {
+export async function boardOf(
+  desk: Desk,
+  actor: Actor,
+  since: string,
+  teamId: string | null,
+): Promise<Record<'requested' | 'active' | 'returned' | 'resolved', Card[]>> {
   staffOnly(actor)
   const column = (state: State) => {
     const query = cards(desk).where('e.state', '=', state).limit(100)
@@ -111,7 +116,10 @@ export async function listEscalations(
   if (cursor) {
     const [at, id] = cursor
     query = query.where((or) =>
-      or.or([or('e.requested_at', '<', String(at)), or.and([or('e.requested_at', '=', String(at)), or('e.id', '<', id)])]),
+      or.or([
+        or('e.requested_at', '<', String(at)),
+        or.and([or('e.requested_at', '=', String(at)), or('e.id', '<', id)]),
+      ]),
     )
   }
   const rows = await query.execute()
@@ -167,14 +175,27 @@ export async function escalationByNumber(desk: Desk, actor: Actor, number: numbe
       .executeTakeFirst(),
   )
   const { articleId, slug, articleTitle, audience, confidence, ...rest } = row
-  const article = articleId && slug ? { id: articleId, slug, title: articleTitle ?? '', audience: audience ?? '', confidence: confidence ?? '' } : null
+  const article =
+    articleId && slug
+      ? {
+          id: articleId,
+          slug,
+          title: articleTitle ?? '',
+          audience: audience ?? '',
+          confidence: confidence ?? '',
+        }
+      : null
   return { ...rest, ...cardOf(rest), article }
 }
 
 /** Every escalation of a ticket, newest first. */
 export async function escalationsOn(desk: Desk, actor: Actor, ticketId: string): Promise<Card[]> {
   staffOnly(actor)
-  const rows = await cards(desk).where('e.ticket_id', '=', ticketId).orderBy('e.requested_at', 'desc').limit(50).execute()
+  const rows = await cards(desk)
+    .where('e.ticket_id', '=', ticketId)
+    .orderBy('e.requested_at', 'desc')
+    .limit(50)
+    .execute()
   return rows.map(cardOf)
 }
 

@@ -15,7 +15,11 @@ export const raise = verb({
   input: raiseInput,
   run: async (work, input): Promise<{ id: string; number: number }> => {
     const twice = input.submissionId
-      ? await work.db.selectFrom('escalation').select(['id', 'number']).where('submission_id', '=', input.submissionId).executeTakeFirst()
+      ? await work.db
+          .selectFrom('escalation')
+          .select(['id', 'number'])
+          .where('submission_id', '=', input.submissionId)
+          .executeTakeFirst()
       : undefined
     if (twice) return twice
     checkPacket(input.packet)
@@ -56,7 +60,12 @@ export const raise = verb({
       })
       .execute()
     const { kind, cause, severity } = input
-    await record(work, 'escalation.requested', { kind: 'escalation', id, ticketId: ticket.id }, { number, kind, cause, severity, toTeamId })
+    await record(
+      work,
+      'escalation.requested',
+      { kind: 'escalation', id, ticketId: ticket.id },
+      { number, kind, cause, severity, toTeamId },
+    )
     return { id, number }
   },
 })
@@ -74,7 +83,11 @@ async function checkNoneOpen(work: Work, ticketId: string, kind: string): Promis
 
 /** The team named, else the area's specialists (or those of an area above it), else the only team beyond the first line. */
 export async function teamFor(work: Work, named: string | undefined, areaId: string | null): Promise<string> {
-  const teams = await work.db.selectFrom('team').select(['id', 'tier']).where('archived_at', 'is', null).execute()
+  const teams = await work.db
+    .selectFrom('team')
+    .select(['id', 'tier'])
+    .where('archived_at', 'is', null)
+    .execute()
   if (named) {
     if (!teams.some((team) => team.id === named)) throw new Invalid({ to_team: ['escalations.team.unknown'] })
     return named

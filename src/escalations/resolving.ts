@@ -11,7 +11,15 @@ import { Invalid } from '#work/errors.ts'
 import { record } from '#work/record.ts'
 import { type Prepare, verb } from '#work/verb.ts'
 import type { Work } from '#work/work.ts'
-import { draftFields, type DraftText, maskDraft, type MaskedDraft, maskingNote, type Source, sourceOf } from './capturing.ts'
+import {
+  type DraftText,
+  draftFields,
+  type MaskedDraft,
+  maskDraft,
+  maskingNote,
+  type Source,
+  sourceOf,
+} from './capturing.ts'
 import { type Outcome, outcomes } from './escalation.ts'
 import { about, byNumber, escalationOf, move } from './moving.ts'
 
@@ -26,7 +34,10 @@ export const resolveInput = byNumber.extend({
     reason: z.string().trim().max(1000).optional(),
   }),
   /** What the specialist changed in the draft; a field left out is made from the ticket. */
-  draft: z.strictObject({ title: text.max(200), issue: text, environment: text, cause: text, resolution: text }).partial().optional(),
+  draft: z
+    .strictObject({ title: text.max(200), issue: text, environment: text, cause: text, resolution: text })
+    .partial()
+    .optional(),
   /** The public reply, where it is to differ from the resolution. */
   reply: text.optional(),
   submissionId: z.string().max(60).optional(),
@@ -96,9 +107,15 @@ export function draftText(source: Source, input: Pick<Input, 'cause' | 'resoluti
 }
 
 function checkOutcome({ outcome }: Input): void {
-  const wanted: Record<Outcome, 'article' | 'reason' | null> = { used: 'article', fixed: 'article', drafted: null, none: 'reason' }
+  const wanted: Record<Outcome, 'article' | 'reason' | null> = {
+    used: 'article',
+    fixed: 'article',
+    drafted: null,
+    none: 'reason',
+  }
   const field = wanted[outcome.kind]
-  if (field && !outcome[field]) throw new Invalid({ [`outcome.${field}`]: [`escalations.outcome.${field}_needed`] })
+  if (field && !outcome[field])
+    throw new Invalid({ [`outcome.${field}`]: [`escalations.outcome.${field}_needed`] })
 }
 
 function leaveDraft(work: Work, { source, masked, rendered }: Leaving) {

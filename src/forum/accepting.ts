@@ -16,12 +16,21 @@ export const acceptAnswer = verb({
     const topic = await topicOf(work, number)
     const byAuthor = mine(work, topic)
     const answer = found(
-      await work.db.selectFrom('answer').select(['id', 'hidden_at']).where('id', '=', answerId).where('topic_id', '=', topic.id).executeTakeFirst(),
+      await work.db
+        .selectFrom('answer')
+        .select(['id', 'hidden_at'])
+        .where('id', '=', answerId)
+        .where('topic_id', '=', topic.id)
+        .executeTakeFirst(),
     )
     if (answer.hidden_at) throw new Conflict('conflict')
     if (topic.accepted_answer_id === answerId) return
     if (topic.accepted_answer_id) await lift(work, topic)
-    await work.db.updateTable('answer').set({ accepted_at: work.at, accepted_by: personOf(work.actor) }).where('id', '=', answerId).execute()
+    await work.db
+      .updateTable('answer')
+      .set({ accepted_at: work.at, accepted_by: personOf(work.actor) })
+      .where('id', '=', answerId)
+      .execute()
     await work.db
       .updateTable('topic')
       .set({ accepted_answer_id: answerId, solved_at: work.at, updated_at: work.at })
@@ -41,7 +50,11 @@ export const unacceptAnswer = verb({
     mine(work, topic)
     if (!topic.accepted_answer_id) return
     await lift(work, topic)
-    await work.db.updateTable('topic').set({ accepted_answer_id: null, solved_at: null, updated_at: work.at }).where('id', '=', topic.id).execute()
+    await work.db
+      .updateTable('topic')
+      .set({ accepted_answer_id: null, solved_at: null, updated_at: work.at })
+      .where('id', '=', topic.id)
+      .execute()
     await record(work, 'topic.unaccepted', about(topic), { number, answerId: topic.accepted_answer_id })
   },
 })

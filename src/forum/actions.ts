@@ -27,21 +27,45 @@ export const askForms: Record<string, Form> = {
 export const topicForms: Record<string, Form> = {
   'topic.answer': form({
     verb: answer,
-    read: (fields, context) => ({ number: numberOf(context), text: fields.raw('text'), submissionId: fields.text('submission_id') }),
+    read: (fields, context) => ({
+      number: numberOf(context),
+      text: fields.raw('text'),
+      submissionId: fields.text('submission_id'),
+    }),
     done: (made, context) => `${context.url.pathname}#a-${made.id}`,
   }),
-  'topic.accept': form({ verb: acceptAnswer, read: (fields, context) => ({ number: numberOf(context), answerId: fields.raw('answer') }), done: here }),
-  'topic.unaccept': form({ verb: unacceptAnswer, read: (_, context) => ({ number: numberOf(context) }), done: here }),
+  'topic.accept': form({
+    verb: acceptAnswer,
+    read: (fields, context) => ({ number: numberOf(context), answerId: fields.raw('answer') }),
+    done: here,
+  }),
+  'topic.unaccept': form({
+    verb: unacceptAnswer,
+    read: (_, context) => ({ number: numberOf(context) }),
+    done: here,
+  }),
   'topic.second': form({
     verb: second,
     read: (_, context) => ({ number: numberOf(context) }),
     done: (_, context) => ({ to: context.url.pathname, flash: { key: 'forum.seconded' } }),
   }),
-  'topic.watch': form({ verb: watchTopic, read: (fields, context) => ({ number: numberOf(context), on: fields.raw('on') === '1' }), done: here }),
-  'topic.hide': form({
-    verb: hidePost,
-    read: (fields, context) => ({ number: numberOf(context), answerId: fields.text('answer'), hidden: fields.raw('hidden') === '1' }),
+  'topic.watch': form({
+    verb: watchTopic,
+    read: (fields, context) => ({ number: numberOf(context), on: fields.raw('on') === '1' }),
     done: here,
   }),
-  'topic.lock': form({ verb: lockTopic, read: (fields, context) => ({ number: numberOf(context), locked: fields.raw('locked') === '1' }), done: here }),
+  'topic.hide': form({
+    verb: hidePost,
+    read: (fields, context) => ({
+      number: numberOf(context),
+      answerId: fields.text('answer'),
+      hidden: fields.raw('hidden') === '1',
+    }),
+    done: here,
+  }),
+  'topic.lock': form({
+    verb: lockTopic,
+    read: (fields, context) => ({ number: numberOf(context), locked: fields.raw('locked') === '1' }),
+    done: here,
+  }),
 }

@@ -18,7 +18,11 @@ export const answer = verb({
     if (!authorId) throw new Refused('refused')
     const topic = await topicOf(work, input.number)
     const before = input.submissionId
-      ? await work.db.selectFrom('answer').select(['id', 'author_id', 'topic_id']).where('submission_id', '=', input.submissionId).executeTakeFirst()
+      ? await work.db
+          .selectFrom('answer')
+          .select(['id', 'author_id', 'topic_id'])
+          .where('submission_id', '=', input.submissionId)
+          .executeTakeFirst()
       : undefined
     if (before) {
       if (before.author_id !== authorId || before.topic_id !== topic.id) throw new Conflict('conflict')
@@ -44,7 +48,11 @@ export const answer = verb({
       .where('id', '=', topic.id)
       .execute()
     await follow(work, topic.id, authorId)
-    await record(work, 'topic.answered', about(topic), { number: topic.number, answerId: id, staff: isStaff(work.actor) })
+    await record(work, 'topic.answered', about(topic), {
+      number: topic.number,
+      answerId: id,
+      staff: isStaff(work.actor),
+    })
     return { id, number: topic.number }
   },
 })

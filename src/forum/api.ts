@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint, type Endpoint, listQuery, numberParam } from '#doors/endpoint.ts'
+import { type Endpoint, endpoint, listQuery, numberParam } from '#doors/endpoint.ts'
 import { act } from '#work/act.ts'
 import type { Actor } from '#work/actor.ts'
 import type { Desk } from '#work/desk.ts'
@@ -71,7 +71,9 @@ export const forumEndpoints: Endpoint[] = [
     summary: 'Ask',
     tag,
     permission: 'forum.ask',
-    body: ask.input.omit({ submissionId: true, locale: true }).extend({ locale: z.string().min(2).max(35).optional() }),
+    body: ask.input
+      .omit({ submissionId: true, locale: true })
+      .extend({ locale: z.string().min(2).max(35).optional() }),
     status: 201,
     run: async ({ desk, actor, body, locale, url }) => {
       const { number } = await act(desk, actor, ask, { ...body, locale: body.locale ?? locale })
@@ -97,7 +99,9 @@ export const forumEndpoints: Endpoint[] = [
     params: numberParam,
     body: answer.input.omit({ number: true, submissionId: true }),
     status: 201,
-    run: async ({ desk, actor, params, body }) => ({ body: { id: (await act(desk, actor, answer, { ...body, ...params })).id } }),
+    run: async ({ desk, actor, params, body }) => ({
+      body: { id: (await act(desk, actor, answer, { ...body, ...params })).id },
+    }),
   }),
   endpoint({
     method: 'POST',

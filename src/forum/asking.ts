@@ -27,7 +27,11 @@ export const ask = verb({
     const authorId = personOf(work.actor)
     if (!authorId) throw new Refused('refused')
     const before = input.submissionId
-      ? await work.db.selectFrom('topic').select(['id', 'number', 'slug', 'author_id']).where('submission_id', '=', input.submissionId).executeTakeFirst()
+      ? await work.db
+          .selectFrom('topic')
+          .select(['id', 'number', 'slug', 'author_id'])
+          .where('submission_id', '=', input.submissionId)
+          .executeTakeFirst()
       : undefined
     if (before) {
       if (before.author_id !== authorId) throw new Conflict('conflict')
@@ -63,7 +67,10 @@ export const ask = verb({
   },
 })
 
-async function areaOf(work: Parameters<typeof ask.run>[0], area: string | null | undefined): Promise<string | null> {
+async function areaOf(
+  work: Parameters<typeof ask.run>[0],
+  area: string | null | undefined,
+): Promise<string | null> {
   if (!area) return null
   const row = await work.db
     .selectFrom('area')

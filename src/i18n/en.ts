@@ -1,7 +1,10 @@
 // Every slice's sentences in one language.
+
+import admin from './en/admin.json' with { type: 'json' }
 import areas from './en/areas.json' with { type: 'json' }
 import articles from './en/articles.json' with { type: 'json' }
 import attempts from './en/attempts.json' with { type: 'json' }
+import desk from './en/desk.json' with { type: 'json' }
 import doors from './en/doors.json' with { type: 'json' }
 import error from './en/error.json' with { type: 'json' }
 import escalations from './en/escalations.json' with { type: 'json' }
@@ -22,8 +25,6 @@ import search from './en/search.json' with { type: 'json' }
 import tickets from './en/tickets.json' with { type: 'json' }
 import ui from './en/ui.json' with { type: 'json' }
 import workspace from './en/workspace.json' with { type: 'json' }
-import admin from './en/admin.json' with { type: 'json' }
-import desk from './en/desk.json' with { type: 'json' }
 
 export const sentences = {
   ...areas,

@@ -1,7 +1,10 @@
 // Every slice's sentences in one language.
+
+import admin from './fil/admin.json' with { type: 'json' }
 import areas from './fil/areas.json' with { type: 'json' }
 import articles from './fil/articles.json' with { type: 'json' }
 import attempts from './fil/attempts.json' with { type: 'json' }
+import desk from './fil/desk.json' with { type: 'json' }
 import doors from './fil/doors.json' with { type: 'json' }
 import error from './fil/error.json' with { type: 'json' }
 import escalations from './fil/escalations.json' with { type: 'json' }
@@ -22,8 +25,6 @@ import search from './fil/search.json' with { type: 'json' }
 import tickets from './fil/tickets.json' with { type: 'json' }
 import ui from './fil/ui.json' with { type: 'json' }
 import workspace from './fil/workspace.json' with { type: 'json' }
-import admin from './fil/admin.json' with { type: 'json' }
-import desk from './fil/desk.json' with { type: 'json' }
 
 export const sentences = {
   ...areas,

@@ -1,7 +1,10 @@
 // Every slice's sentences in one language.
+
+import admin from './hr/admin.json' with { type: 'json' }
 import areas from './hr/areas.json' with { type: 'json' }
 import articles from './hr/articles.json' with { type: 'json' }
 import attempts from './hr/attempts.json' with { type: 'json' }
+import desk from './hr/desk.json' with { type: 'json' }
 import doors from './hr/doors.json' with { type: 'json' }
 import error from './hr/error.json' with { type: 'json' }
 import escalations from './hr/escalations.json' with { type: 'json' }
@@ -22,8 +25,6 @@ import search from './hr/search.json' with { type: 'json' }
 import tickets from './hr/tickets.json' with { type: 'json' }
 import ui from './hr/ui.json' with { type: 'json' }
 import workspace from './hr/workspace.json' with { type: 'json' }
-import admin from './hr/admin.json' with { type: 'json' }
-import desk from './hr/desk.json' with { type: 'json' }
 
 export const sentences = {
   ...areas,

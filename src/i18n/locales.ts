@@ -24,7 +24,10 @@ export function acceptedLocale(header: string | null): Locale {
       return { tag, quality: quality === undefined ? 1 : Number(quality) || 0 }
     })
     .sort((one, other) => other.quality - one.quality)
-  const spoken = wishes.find(({ tag }) => isLocale(localeFor(tag)) && ['en', 'fil', 'tl', 'hr'].includes(tag.toLowerCase().split('-')[0] ?? ''))
+  const spoken = wishes.find(
+    ({ tag }) =>
+      isLocale(localeFor(tag)) && ['en', 'fil', 'tl', 'hr'].includes(tag.toLowerCase().split('-')[0] ?? ''),
+  )
   return localeFor(spoken?.tag)
 }
 

@@ -22,7 +22,9 @@ export function translate(locale: Locale, key: Key, values?: Values): string {
   let format = formats.get(cached)
   if (!format) {
     const own = catalogues[locale][key]
-    format = new IntlMessageFormat(own ?? en[key] ?? key, own === undefined ? 'en' : locale, undefined, { ignoreTag: true })
+    format = new IntlMessageFormat(own ?? en[key] ?? key, own === undefined ? 'en' : locale, undefined, {
+      ignoreTag: true,
+    })
     formats.set(cached, format)
   }
   return String(format.format(values))

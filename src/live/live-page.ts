@@ -46,7 +46,10 @@ class LivePage extends HTMLElement {
     line.hidden = since === null
     if (since) {
       time.dateTime = since.toISOString()
-      time.textContent = since.toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' })
+      time.textContent = since.toLocaleTimeString(document.documentElement.lang, {
+        hour: '2-digit',
+        minute: '2-digit',
+      })
     }
   }
 }
@@ -54,11 +57,17 @@ class LivePage extends HTMLElement {
 /** Exchanges each part that changed; one that somebody types or stands in is left alone until the next news. */
 function exchange(fresh: Document): void {
   for (const part of document.querySelectorAll<HTMLElement>('[data-live-part]')) {
-    const next = fresh.querySelector<HTMLElement>(`[data-live-part="${CSS.escape(part.dataset.livePart ?? '')}"]`)
+    const next = fresh.querySelector<HTMLElement>(
+      `[data-live-part="${CSS.escape(part.dataset.livePart ?? '')}"]`,
+    )
     if (!next || isTyping(part)) continue
     if (next.innerHTML === part.innerHTML) continue
-    const focused = part.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : null
-    const known = new Set([...part.querySelectorAll('[data-live-key]')].map((row) => row.getAttribute('data-live-key')))
+    const focused = part.contains(document.activeElement)
+      ? document.activeElement?.getAttribute('href')
+      : null
+    const known = new Set(
+      [...part.querySelectorAll('[data-live-key]')].map((row) => row.getAttribute('data-live-key')),
+    )
     part.replaceChildren(...document.importNode(next, true).childNodes)
     for (const row of part.querySelectorAll('[data-live-key]')) {
       if (known.size && !known.has(row.getAttribute('data-live-key'))) row.classList.add('just-in')

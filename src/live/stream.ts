@@ -50,7 +50,7 @@ export async function openStream(desk: Desk, reader: Reader): Promise<ReadableSt
       const heartbeat = setInterval(() => say(': \n\n'), HEARTBEAT)
       const recheck = setInterval(() => {
         reader.actor().then(
-          (now) => now && sameRights(actor, now) ? undefined : close(),
+          (now) => (now && sameRights(actor, now) ? undefined : close()),
           () => close(),
         )
       }, RECHECK)
@@ -86,7 +86,9 @@ export async function openStream(desk: Desk, reader: Reader): Promise<ReadableSt
 
 function sameRights(before: Actor, now: Actor): boolean {
   if (before.kind !== now.kind) return false
-  if (before.kind === 'person' && now.kind === 'person') return before.personId === now.personId && before.role === now.role
-  if (before.kind === 'guest' && now.kind === 'guest') return before.ticketId === now.ticketId && before.proven === now.proven
+  if (before.kind === 'person' && now.kind === 'person')
+    return before.personId === now.personId && before.role === now.role
+  if (before.kind === 'guest' && now.kind === 'guest')
+    return before.ticketId === now.ticketId && before.proven === now.proven
   return true
 }

@@ -42,7 +42,12 @@ export function listenTogether(topics: string[], since: number, ear: Ear): () =>
 }
 
 /** Holds the stream for all tabs until this one goes. */
-function lead(channel: BroadcastChannel, mine: Extract<Said, { say: 'wants' }>, hear: (said: Said) => void, signal: AbortSignal): Promise<void> {
+function lead(
+  channel: BroadcastChannel,
+  mine: Extract<Said, { say: 'wants' }>,
+  hear: (said: Said) => void,
+  signal: AbortSignal,
+): Promise<void> {
   const wanted = new Map([[mine.tab, mine]])
   let source: EventSource | null = null
   let address = ''

@@ -9,7 +9,8 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
  */
 export const origin: MiddlewareHandler = ({ request, locals, url }, next) => {
   if (SAFE.has(request.method)) return next()
-  if (request.headers.get('authorization')?.startsWith('Bearer ') && url.pathname.startsWith('/api/')) return next()
+  if (request.headers.get('authorization')?.startsWith('Bearer ') && url.pathname.startsWith('/api/'))
+    return next()
   if (isOurs(request, locals.desk.config)) return next()
   return respond(403, { error: { code: 'origin', message: locals.t('error.origin') } })
 }

@@ -21,11 +21,18 @@ function problemOf(context: APIContext, error: unknown): Problem {
   if (error instanceof ApiError) return { status: error.status, code: error.code, values: error.values }
   const reference = randomUUID().slice(0, 8)
   const { method } = context.request
-  context.locals.desk.log.error({ err: error, reference, method, path: context.url.pathname }, 'a request failed')
+  context.locals.desk.log.error(
+    { err: error, reference, method, path: context.url.pathname },
+    'a request failed',
+  )
   return { status: 500, code: 'unexpected', values: { reference } }
 }
 
-export async function say(context: APIContext, problem: Problem, headers: Record<string, string> = {}): Promise<Response> {
+export async function say(
+  context: APIContext,
+  problem: Problem,
+  headers: Record<string, string> = {},
+): Promise<Response> {
   context.locals.problem = problem
   // A request of its own: the body of the first may have been read already.
   const request = new Request(new URL('/problem', context.url), { headers: context.request.headers })

@@ -1,5 +1,5 @@
-import { type Page, pageOf, readCursor } from '#work/keyset.ts'
 import type { Desk } from '#work/desk.ts'
+import { type Page, pageOf, readCursor } from '#work/keyset.ts'
 
 export type Notice = {
   id: string
@@ -16,7 +16,12 @@ export type Notice = {
 }
 
 /** A person's own notices, newest first. */
-export async function noticesOf(desk: Desk, personId: string, cursor: string | null, limit: number): Promise<Page<Notice>> {
+export async function noticesOf(
+  desk: Desk,
+  personId: string,
+  cursor: string | null,
+  limit: number,
+): Promise<Page<Notice>> {
   const from = readCursor(cursor)
   let query = desk.reader
     .selectFrom('notice as n')
@@ -40,12 +45,21 @@ export async function noticesOf(desk: Desk, personId: string, cursor: string | n
     .orderBy('n.event_sequence', 'desc')
     .limit(limit + 1)
   if (from) query = query.where('n.event_sequence', '<', Number(from[0]))
-  const rows = (await query.execute()).map((row) => ({ ...row, particulars: JSON.parse(row.particulars) as Record<string, unknown> }))
+  const rows = (await query.execute()).map((row) => ({
+    ...row,
+    particulars: JSON.parse(row.particulars) as Record<string, unknown>,
+  }))
   return pageOf(rows, limit, (row) => [row.sequence, row.id])
 }
 
 /** How many a person has not read; counted up to 100. */
 export async function unreadOf(desk: Desk, personId: string): Promise<number> {
-  const rows = await desk.reader.selectFrom('notice').select('id').where('person_id', '=', personId).where('read_at', 'is', null).limit(100).execute()
+  const rows = await desk.reader
+    .selectFrom('notice')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('read_at', 'is', null)
+    .limit(100)
+    .execute()
   return rows.length
 }

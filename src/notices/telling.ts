@@ -36,16 +36,28 @@ export const tellPublished = job({
       if (!article) return
       for (const person of await waiting(work, article)) {
         if (!(await first(work, person, sequence, article))) continue
-        if (person.email) await writeLetter(work, { email: person.email, personId: person.personId, ticketId: person.ticketId }, letterTo(desk, workspace.name, person, article))
+        if (person.email)
+          await writeLetter(
+            work,
+            { email: person.email, personId: person.personId, ticketId: person.ticketId },
+            letterTo(desk, workspace.name, person, article),
+          )
       }
     })
   },
 })
 
-async function waiting(work: Work, article: { root_id: string; audience: string; origin_ticket_id: string | null }): Promise<Waiting[]> {
+async function waiting(
+  work: Work,
+  article: { root_id: string; audience: string; origin_ticket_id: string | null },
+): Promise<Waiting[]> {
   const origin = article.origin_ticket_id
   const ticket = origin
-    ? await work.db.selectFrom('ticket').select(['id', 'requester_id', 'origin_topic_id']).where('id', '=', origin).executeTakeFirst()
+    ? await work.db
+        .selectFrom('ticket')
+        .select(['id', 'requester_id', 'origin_topic_id'])
+        .where('id', '=', origin)
+        .executeTakeFirst()
     : undefined
   const topicId = ticket?.origin_topic_id ?? null
   const ids = new Map<string, string | null>()
@@ -73,12 +85,25 @@ async function waiting(work: Work, article: { root_id: string; audience: string;
     .where('disabled_at', 'is', null)
     .execute()
   return people
-    .filter((person) => article.audience === 'public' || person.role !== 'customer' || person.email_verified_at !== null)
-    .map((person) => ({ personId: person.id, email: person.email, locale: person.locale, ticketId: ids.get(person.id) ?? null }))
+    .filter(
+      (person) =>
+        article.audience === 'public' || person.role !== 'customer' || person.email_verified_at !== null,
+    )
+    .map((person) => ({
+      personId: person.id,
+      email: person.email,
+      locale: person.locale,
+      ticketId: ids.get(person.id) ?? null,
+    }))
 }
 
 /** Notes it in the product; false when this person was told before, so that a job run twice writes no second letter. */
-async function first(work: Work, person: Waiting, sequence: number, article: { id: string; slug: string; title: string }): Promise<boolean> {
+async function first(
+  work: Work,
+  person: Waiting,
+  sequence: number,
+  article: { id: string; slug: string; title: string },
+): Promise<boolean> {
   const inserted = await work.db
     .insertInto('notice')
     .values({
@@ -97,7 +122,12 @@ async function first(work: Work, person: Waiting, sequence: number, article: { i
   return inserted.numInsertedOrUpdatedRows === 1n
 }
 
-function letterTo(desk: Desk, company: string, person: Waiting, article: { slug: string; title: string }): ReturnType<typeof letter> {
+function letterTo(
+  desk: Desk,
+  company: string,
+  person: Waiting,
+  article: { slug: string; title: string },
+): ReturnType<typeof letter> {
   const locale = localeFor(person.locale)
   const t = translator(locale)
   return letter({
@@ -107,6 +137,9 @@ function letterTo(desk: Desk, company: string, person: Waiting, article: { slug:
     company,
     subject: t('notices.published.subject', { title: article.title }),
     paragraphs: [t('notices.published.text', { title: article.title })],
-    action: { label: t('notices.published.action'), href: new URL(localPath(locale, `/articles/${article.slug}`), desk.config.url).href },
+    action: {
+      label: t('notices.published.action'),
+      href: new URL(localPath(locale, `/articles/${article.slug}`), desk.config.url).href,
+    },
   })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint, type Endpoint, numberParam } from '#doors/endpoint.ts'
+import { type Endpoint, endpoint, numberParam } from '#doors/endpoint.ts'
 import { act } from '#work/act.ts'
 import { link } from './linking.ts'
 import { turnIntoTicket } from './turning.ts'

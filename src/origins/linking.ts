@@ -12,21 +12,40 @@ export type Role = 'used' | 'created'
  * "This article solved that ticket": once for each role, however often it is said. Gives false when it stood there already.
  * The strongest signal the search learns from.
  */
-export async function linkArticle(work: Work, ticketId: string, articleRootId: string, role: Role): Promise<boolean> {
+export async function linkArticle(
+  work: Work,
+  ticketId: string,
+  articleRootId: string,
+  role: Role,
+): Promise<boolean> {
   const inserted = await work.db
     .insertInto('link')
-    .values({ id: work.id(), ticket_id: ticketId, article_root_id: articleRootId, role, by_id: personOf(work.actor), at: work.at })
+    .values({
+      id: work.id(),
+      ticket_id: ticketId,
+      article_root_id: articleRootId,
+      role,
+      by_id: personOf(work.actor),
+      at: work.at,
+    })
     .onConflict((conflict) =>
       conflict.columns(['ticket_id', 'article_root_id', 'role']).where('ended_at', 'is', null).doNothing(),
     )
     .executeTakeFirst()
   if (inserted.numInsertedOrUpdatedRows !== 1n) return false
-  await record(work, 'ticket.linked', { kind: 'ticket', id: ticketId, ticketId }, { rootId: articleRootId, role })
+  await record(
+    work,
+    'ticket.linked',
+    { kind: 'ticket', id: ticketId, ticketId },
+    { rootId: articleRootId, role },
+  )
   return true
 }
 
 async function ticketByNumber(work: Work, number: number): Promise<{ id: string }> {
-  return found(await work.db.selectFrom('ticket').select('id').where('number', '=', number).executeTakeFirst())
+  return found(
+    await work.db.selectFrom('ticket').select('id').where('number', '=', number).executeTakeFirst(),
+  )
 }
 
 /** The root of an article named by slug (also an old one), id or root id. */
@@ -106,6 +125,11 @@ export const declareNoArticle = verb({
       .values({ ticket_id: ticket.id, ...row })
       .onConflict((conflict) => conflict.column('ticket_id').doUpdateSet(row))
       .execute()
-    await record(work, 'ticket.no_article', { kind: 'ticket', id: ticket.id, ticketId: ticket.id }, { number })
+    await record(
+      work,
+      'ticket.no_article',
+      { kind: 'ticket', id: ticket.id, ticketId: ticket.id },
+      { number },
+    )
   },
 })

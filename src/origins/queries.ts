@@ -2,7 +2,14 @@ import { visibleTo } from '#articles/policy.ts'
 import type { Actor } from '#work/actor.ts'
 import type { Desk } from '#work/desk.ts'
 
-export type Born = { id: string; slug: string; title: string; locale: string; publishedAt: string | null; audience: string }
+export type Born = {
+  id: string
+  slug: string
+  title: string
+  locale: string
+  publishedAt: string | null
+  audience: string
+}
 
 /** Articles that came out of a ticket, as far as this actor may read them. */
 export async function articlesBornFrom(desk: Desk, actor: Actor, ticketId: string): Promise<Born[]> {

@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { addMessage } from '#tickets/messages.ts'
+import { addTicket } from '#tickets/opening.ts'
 import { personOf } from '#work/actor.ts'
 import { found } from '#work/permit.ts'
 import { record } from '#work/record.ts'
 import { verb } from '#work/verb.ts'
-import { addTicket } from '#tickets/opening.ts'
-import { addMessage } from '#tickets/messages.ts'
 
 /**
  * An agent turns a topic into a ticket of its asker: what the forum cannot solve, a person does. The topic shows its stage.
@@ -22,7 +22,11 @@ export const turnIntoTicket = verb({
         .where('number', '=', input.topic)
         .executeTakeFirst(),
     )
-    const before = await work.db.selectFrom('ticket').select(['id', 'number']).where('origin_topic_id', '=', topic.id).executeTakeFirst()
+    const before = await work.db
+      .selectFrom('ticket')
+      .select(['id', 'number'])
+      .where('origin_topic_id', '=', topic.id)
+      .executeTakeFirst()
     if (before) return before
     const ticket = await addTicket(work, {
       requesterId: topic.author_id,

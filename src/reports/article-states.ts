@@ -1,6 +1,6 @@
 import { outside, shown } from '#articles/article.ts'
-import { type ArticleStates, type Articles } from './knowledge.ts'
 import { groupBy } from './histories.ts'
+import type { ArticleStates, Articles } from './knowledge.ts'
 import type { Db } from './rows.ts'
 
 const types = ['article.published', 'article.state_changed', 'article.archived'] as const
@@ -9,7 +9,11 @@ const types = ['article.published', 'article.state_changed', 'article.archived']
  * When each of these articles (by root) could be read outside: any language of it counts. `asOf` null = up to now.
  * An article that is out but has nothing that helps yet (a known issue) is not published: `published_at` says since when it has.
  */
-export async function articleStates(db: Db, roots: readonly string[], asOf: string | null): Promise<Articles> {
+export async function articleStates(
+  db: Db,
+  roots: readonly string[],
+  asOf: string | null,
+): Promise<Articles> {
   if (!roots.length) return new Map()
   const until = asOf ?? '9999'
   const rows = await db
@@ -24,7 +28,11 @@ export async function articleStates(db: Db, roots: readonly string[], asOf: stri
     .selectFrom('event')
     .select(['at', 'type', 'record_id', 'particulars'])
     .where('record_kind', '=', 'article')
-    .where('record_id', 'in', rows.map((row) => row.id))
+    .where(
+      'record_id',
+      'in',
+      rows.map((row) => row.id),
+    )
     .where('type', 'in', types)
     .where('at', '<=', until)
     .orderBy('at')
@@ -65,6 +73,7 @@ function isOutAfter(event: Told, publishedAt: string | null): boolean {
   if (event.type === 'article.published') return true
   if (event.type === 'article.archived') return false
   const { audience, confidence } = JSON.parse(event.particulars) as { audience: string; confidence: string }
-  const isOut = (outside as readonly string[]).includes(audience) && (shown as readonly string[]).includes(confidence)
+  const isOut =
+    (outside as readonly string[]).includes(audience) && (shown as readonly string[]).includes(confidence)
   return isOut && publishedAt !== null && publishedAt <= event.at
 }

@@ -10,14 +10,25 @@ type Facts = (ticketIds: string[]) => Promise<EscalationFact[]>
 const time = (at: string | null): number => (at === null ? Number.NaN : Date.parse(at))
 
 /** Articles made or first published in a range whose origin ticket had been escalated before they were made. */
-export async function bornIn(db: Db, range: Range, areas: readonly string[] | null, asOf: string | null, factsOf: Facts): Promise<Born[]> {
+export async function bornIn(
+  db: Db,
+  range: Range,
+  areas: readonly string[] | null,
+  asOf: string | null,
+  factsOf: Facts,
+): Promise<Born[]> {
   const until = asOf !== null && asOf < range.end ? asOf : range.end
   const rows = await db
     .selectFrom('article')
     .leftJoin('escalation', 'escalation.id', 'article.origin_escalation_id')
     .select(['article.root_id', 'article.area_id', 'article.origin_ticket_id', 'escalation.ticket_id'])
     .whereRef('article.id', '=', 'article.root_id')
-    .where((is) => is.or([is('article.origin_ticket_id', 'is not', null), is('article.origin_escalation_id', 'is not', null)]))
+    .where((is) =>
+      is.or([
+        is('article.origin_ticket_id', 'is not', null),
+        is('article.origin_escalation_id', 'is not', null),
+      ]),
+    )
     .where((is) =>
       is.or([
         is.and([is('article.created_at', '>=', range.start), is('article.created_at', '<=', until)]),
@@ -27,10 +38,23 @@ export async function bornIn(db: Db, range: Range, areas: readonly string[] | nu
     .$if(areas !== null, (query) => query.where('article.area_id', 'in', areas ?? []))
     .execute()
   if (!rows.length) return []
-  const origins = await standing(db, rows.map((row) => row.ticket_id ?? row.origin_ticket_id ?? ''))
+  const origins = await standing(
+    db,
+    rows.map((row) => row.ticket_id ?? row.origin_ticket_id ?? ''),
+  )
   const facts = (await factsOf([...new Set(origins.values())])).filter((fact) => fact.effective)
-  const states = await articleStates(db, rows.map((row) => row.root_id), asOf)
-  const again = await escalatedAgain(db, rows.map((row) => row.root_id), origins, asOf, factsOf)
+  const states = await articleStates(
+    db,
+    rows.map((row) => row.root_id),
+    asOf,
+  )
+  const again = await escalatedAgain(
+    db,
+    rows.map((row) => row.root_id),
+    origins,
+    asOf,
+    factsOf,
+  )
   return rows.flatMap((row): Born[] => {
     const origin = origins.get(row.ticket_id ?? row.origin_ticket_id ?? '')
     const own = facts.filter((fact) => fact.ticket_id === origin)
@@ -44,7 +68,9 @@ export async function bornIn(db: Db, range: Range, areas: readonly string[] | nu
         madeAt: article.madeAt,
         firstPublishedAt: firstPublished(article),
         resolvedAt: resolved.length ? Math.max(...resolved) : null,
-        again: (again.get(row.root_id) ?? []).filter((other) => other.ticketId !== origin).map((other) => other.at),
+        again: (again.get(row.root_id) ?? [])
+          .filter((other) => other.ticketId !== origin)
+          .map((other) => other.at),
       },
     ]
   })
@@ -54,14 +80,25 @@ export async function bornIn(db: Db, range: Range, areas: readonly string[] | nu
 async function standing(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
   const found = new Map(ids.map((id) => [id, id]))
   for (;;) {
-    const rows = await db.selectFrom('ticket').select(['id', 'merged_into']).where('id', 'in', [...new Set(found.values())]).where('merged_into', 'is not', null).execute()
+    const rows = await db
+      .selectFrom('ticket')
+      .select(['id', 'merged_into'])
+      .where('id', 'in', [...new Set(found.values())])
+      .where('merged_into', 'is not', null)
+      .execute()
     if (!rows.length) return found
     const up = new Map(rows.map((row) => [row.id, row.merged_into ?? row.id]))
     for (const [id, root] of found) found.set(id, up.get(root) ?? root)
   }
 }
 
-async function escalatedAgain(db: Db, roots: readonly string[], origins: Map<string, string>, asOf: string | null, factsOf: Facts) {
+async function escalatedAgain(
+  db: Db,
+  roots: readonly string[],
+  origins: Map<string, string>,
+  asOf: string | null,
+  factsOf: Facts,
+) {
   const problems = await db
     .selectFrom('problem')
     .select(['ticket_id', 'article_root_id'])
@@ -69,11 +106,17 @@ async function escalatedAgain(db: Db, roots: readonly string[], origins: Map<str
     .where('at', '<=', asOf ?? '9999')
     .execute()
   const others = problems.filter((problem) => ![...origins.values()].includes(problem.ticket_id))
-  const facts = others.length ? (await factsOf([...new Set(others.map((other) => other.ticket_id))])).filter((fact) => fact.effective) : []
+  const facts = others.length
+    ? (await factsOf([...new Set(others.map((other) => other.ticket_id))])).filter((fact) => fact.effective)
+    : []
   const again = new Map<string, { ticketId: string; at: number }[]>()
   for (const { ticket_id: ticketId, article_root_id: root } of others) {
     const list = again.get(root ?? '') ?? []
-    list.push(...facts.filter((fact) => fact.ticket_id === ticketId).map((fact) => ({ ticketId, at: time(fact.requested_at) })))
+    list.push(
+      ...facts
+        .filter((fact) => fact.ticket_id === ticketId)
+        .map((fact) => ({ ticketId, at: time(fact.requested_at) })),
+    )
     again.set(root ?? '', list)
   }
   return again

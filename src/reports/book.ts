@@ -3,7 +3,10 @@ import type { Db } from './rows.ts'
 import type { Book } from './ticket-fact.ts'
 
 /** The house's calendars and policies, with the ones it set for itself. */
-export async function bookOf(db: Db, settings: { calendar: string | null; sla: string | null }): Promise<Book> {
+export async function bookOf(
+  db: Db,
+  settings: { calendar: string | null; sla: string | null },
+): Promise<Book> {
   const calendars = await calendarsOf(db)
   const policies = await db.selectFrom('sla_policy').selectAll().execute()
   const calendar = calendars.get(settings.calendar ?? '') ?? null
@@ -11,7 +14,13 @@ export async function bookOf(db: Db, settings: { calendar: string | null; sla: s
     calendar,
     sla: settings.sla,
     policies: new Map(
-      policies.map((policy) => [policy.id, { calendar: calendars.get(policy.calendar_id ?? '') ?? calendar, targets: JSON.parse(policy.targets) }]),
+      policies.map((policy) => [
+        policy.id,
+        {
+          calendar: calendars.get(policy.calendar_id ?? '') ?? calendar,
+          targets: JSON.parse(policy.targets),
+        },
+      ]),
     ),
   }
 }
@@ -25,7 +34,9 @@ async function calendarsOf(db: Db): Promise<Map<string, Calendar>> {
       {
         zone: row.time_zone,
         hours: JSON.parse(row.hours),
-        holidays: new Set(holidays.flatMap((holiday) => (holiday.calendar_id === row.id ? [holiday.date] : []))),
+        holidays: new Set(
+          holidays.flatMap((holiday) => (holiday.calendar_id === row.id ? [holiday.date] : [])),
+        ),
       },
     ]),
   )

@@ -7,12 +7,34 @@ import { factsOf } from './facts.ts'
 import type { Db } from './rows.ts'
 
 const ofTickets = [
-  'ticket.opened', 'ticket.started', 'ticket.replied', 'ticket.customer_wrote', 'ticket.waiting', 'ticket.resumed', 'ticket.solved',
-  'ticket.reopened', 'ticket.closed', 'ticket.changed', 'ticket.rated', 'ticket.merged', 'ticket.marked', 'ticket.linked', 'ticket.unlinked',
-  'ticket.no_article', 'escalation.requested', 'escalation.accepted', 'escalation.returned', 'escalation.withdrawn', 'escalation.rerouted',
+  'ticket.opened',
+  'ticket.started',
+  'ticket.replied',
+  'ticket.customer_wrote',
+  'ticket.waiting',
+  'ticket.resumed',
+  'ticket.solved',
+  'ticket.reopened',
+  'ticket.closed',
+  'ticket.changed',
+  'ticket.rated',
+  'ticket.merged',
+  'ticket.marked',
+  'ticket.linked',
+  'ticket.unlinked',
+  'ticket.no_article',
+  'escalation.requested',
+  'escalation.accepted',
+  'escalation.returned',
+  'escalation.withdrawn',
+  'escalation.rerouted',
   'escalation.resolved',
 ] as const satisfies EventType[]
-const ofArticles = ['article.published', 'article.state_changed', 'article.archived'] as const satisfies EventType[]
+const ofArticles = [
+  'article.published',
+  'article.state_changed',
+  'article.archived',
+] as const satisfies EventType[]
 /** After these the requester's other tickets may count differently: whether a question came back. */
 const ofOthers: readonly EventType[] = ['ticket.opened', 'ticket.merged', 'ticket.marked', 'ticket.changed']
 
@@ -23,7 +45,8 @@ export const reporting: Projection = {
   on: [...ofTickets, ...ofArticles],
   apply: async (work, events) => recount(work, await touched(work, events)),
   clear: async (work) => {
-    for (const table of ['ticket_fact', 'escalation_fact', 'link_fact'] as const) await work.db.deleteFrom(table).execute()
+    for (const table of ['ticket_fact', 'escalation_fact', 'link_fact'] as const)
+      await work.db.deleteFrom(table).execute()
   },
 }
 
@@ -32,7 +55,8 @@ async function touched(work: Work, events: readonly Event[]): Promise<string[]> 
   const articles = new Set<string>()
   const changed = new Set<string>()
   for (const event of events) {
-    if ((ofArticles as readonly EventType[]).includes(event.type)) articles.add((event.particulars as { rootId: string }).rootId)
+    if ((ofArticles as readonly EventType[]).includes(event.type))
+      articles.add((event.particulars as { rootId: string }).rootId)
     else if (event.ticketId) ids.add(event.ticketId)
     if (event.ticketId && ofOthers.includes(event.type)) changed.add(event.ticketId)
   }
@@ -44,15 +68,27 @@ async function touched(work: Work, events: readonly Event[]): Promise<string[]> 
 /** Tickets that an article answers: when it is published, they may be covered. */
 async function ticketsAbout(work: Work, roots: readonly string[]): Promise<string[]> {
   if (!roots.length) return []
-  const linked = await work.db.selectFrom('link_fact').select('ticket_id').where('article_id', 'in', roots).execute()
-  const problems = await work.db.selectFrom('problem').select('ticket_id').where('article_root_id', 'in', roots).execute()
+  const linked = await work.db
+    .selectFrom('link_fact')
+    .select('ticket_id')
+    .where('article_id', 'in', roots)
+    .execute()
+  const problems = await work.db
+    .selectFrom('problem')
+    .select('ticket_id')
+    .where('article_root_id', 'in', roots)
+    .execute()
   return [...linked, ...problems].map((row) => row.ticket_id)
 }
 
 async function othersOf(work: Work, ids: readonly string[]): Promise<string[]> {
   if (!ids.length) return []
   const requesters = work.db.selectFrom('ticket').select('requester_id').where('id', 'in', ids)
-  const rows = await work.db.selectFrom('ticket').select('id').where('requester_id', 'in', requesters).execute()
+  const rows = await work.db
+    .selectFrom('ticket')
+    .select('id')
+    .where('requester_id', 'in', requesters)
+    .execute()
   return rows.map((row) => row.id)
 }
 
@@ -60,7 +96,12 @@ async function othersOf(work: Work, ids: readonly string[]): Promise<string[]> {
 async function above(work: Work, ids: readonly string[]): Promise<string[]> {
   const all = new Set(ids)
   for (let next = [...ids]; next.length; ) {
-    const rows = await work.db.selectFrom('ticket').select('merged_into').where('id', 'in', next).where('merged_into', 'is not', null).execute()
+    const rows = await work.db
+      .selectFrom('ticket')
+      .select('merged_into')
+      .where('id', 'in', next)
+      .where('merged_into', 'is not', null)
+      .execute()
     next = rows.flatMap((row) => (row.merged_into && !all.has(row.merged_into) ? [row.merged_into] : []))
     for (const id of next) all.add(id)
   }
@@ -77,11 +118,25 @@ export async function recount(work: Work, ids: readonly string[]): Promise<void>
     await work.db.deleteFrom(table).where('ticket_id', 'in', ids).execute()
   }
   const at = { updated_at: work.at }
-  for (const some of chunks(facts.tickets)) await work.db.insertInto('ticket_fact').values(some.map((fact) => ({ ...fact, ...at }))).execute()
+  for (const some of chunks(facts.tickets))
+    await work.db
+      .insertInto('ticket_fact')
+      .values(some.map((fact) => ({ ...fact, ...at })))
+      .execute()
   // An escalation of a ticket that was just merged stands under the other one now.
   for (const some of chunks(facts.escalations)) {
-    await work.db.deleteFrom('escalation_fact').where('escalation_id', 'in', some.map((fact) => fact.escalation_id)).execute()
-    await work.db.insertInto('escalation_fact').values(some.map((fact) => ({ ...fact, ...at }))).execute()
+    await work.db
+      .deleteFrom('escalation_fact')
+      .where(
+        'escalation_id',
+        'in',
+        some.map((fact) => fact.escalation_id),
+      )
+      .execute()
+    await work.db
+      .insertInto('escalation_fact')
+      .values(some.map((fact) => ({ ...fact, ...at })))
+      .execute()
   }
   for (const some of chunks(facts.links)) await work.db.insertInto('link_fact').values(some).execute()
 }

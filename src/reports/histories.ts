@@ -10,7 +10,9 @@ export async function historiesOf(db: Db, ids: readonly string[], asOf: string |
   if (!ids.length) return []
   const rows = await rowsAround(db, ids, asOf)
   const eventsOf = groupBy(rows.events, (event) => event.ticket_id ?? '')
-  const standings = new Map(rows.tickets.map((ticket) => [ticket.id, standingOf(ticket, eventsOf.get(ticket.id) ?? [], asOf)]))
+  const standings = new Map(
+    rows.tickets.map((ticket) => [ticket.id, standingOf(ticket, eventsOf.get(ticket.id) ?? [], asOf)]),
+  )
   const groups = groupBy(rows.tickets, (ticket) => rootOf(ticket.id, standings))
   const requesters = groupBy(rows.tickets, (ticket) => ticket.requester_id)
   const wanted = new Set(ids)
@@ -19,7 +21,9 @@ export async function historiesOf(db: Db, ids: readonly string[], asOf: string |
     const standing = standings.get(ticket.id)
     if (!wanted.has(ticket.id) || !standing) return []
     const group = standing.mergedInto ? [ticket] : (groups.get(ticket.id) ?? [ticket])
-    const others = (requesters.get(ticket.requester_id) ?? []).filter((other) => other.id !== ticket.id && !standings.get(other.id)?.excluded)
+    const others = (requesters.get(ticket.requester_id) ?? []).filter(
+      (other) => other.id !== ticket.id && !standings.get(other.id)?.excluded,
+    )
     return [compose(ticket, standing, group, others)]
   })
 }
@@ -27,7 +31,11 @@ export async function historiesOf(db: Db, ids: readonly string[], asOf: string |
 export function rootOf(id: string, standings: ReadonlyMap<string, Standing>): string {
   const passed = new Set<string>()
   let root = id
-  for (let up = standings.get(root)?.mergedInto; up && !passed.has(up); up = standings.get(root)?.mergedInto) {
+  for (
+    let up = standings.get(root)?.mergedInto;
+    up && !passed.has(up);
+    up = standings.get(root)?.mergedInto
+  ) {
     passed.add(up)
     root = up
   }
@@ -35,7 +43,11 @@ export function rootOf(id: string, standings: ReadonlyMap<string, Standing>): st
 }
 
 function composer(rows: Rows, standings: ReadonlyMap<string, Standing>, asOf: string | null) {
-  const withdrawn = new Set(rows.events.flatMap((event) => (event.type === 'escalation.withdrawn' ? [`${event.record_id} ${event.actor_id}`] : [])))
+  const withdrawn = new Set(
+    rows.events.flatMap((event) =>
+      event.type === 'escalation.withdrawn' ? [`${event.record_id} ${event.actor_id}`] : [],
+    ),
+  )
   const misclicked = (row: EscalationRow) => withdrawn.has(`${row.id} ${row.raised_by}`)
   const none = new Set(rows.none.map((row) => row.ticket_id))
   const parts = {
@@ -46,9 +58,16 @@ function composer(rows: Rows, standings: ReadonlyMap<string, Standing>, asOf: st
     problems: groupBy(rows.problems, (row) => row.ticket_id),
     escalations: groupBy(rows.escalations, (row) => row.ticket_id),
   }
-  return (ticket: TicketRow, standing: Standing, group: readonly TicketRow[], others: readonly TicketRow[]): History => {
+  return (
+    ticket: TicketRow,
+    standing: Standing,
+    group: readonly TicketRow[],
+    others: readonly TicketRow[],
+  ): History => {
     const of = <T>(lists: ReadonlyMap<string, T[]>) => group.flatMap((member) => lists.get(member.id) ?? [])
-    const problem = of(parts.problems).toSorted(by((row) => row.at)).at(-1)
+    const problem = of(parts.problems)
+      .toSorted(by((row) => row.at))
+      .at(-1)
     return {
       id: ticket.id,
       number: ticket.number,
@@ -57,15 +76,24 @@ function composer(rows: Rows, standings: ReadonlyMap<string, Standing>, asOf: st
       areaId: standing.areaId,
       priority: ticket.first_priority,
       slaPolicyId: ticket.sla_policy_id,
-      staffCreated: ticket.created_by !== null && ticket.created_by !== ticket.requester_id && rows.staff.has(ticket.created_by),
+      staffCreated:
+        ticket.created_by !== null &&
+        ticket.created_by !== ticket.requester_id &&
+        rows.staff.has(ticket.created_by),
       excluded: standing.excluded,
       moves: movesOf(parts.events.get(ticket.id) ?? []),
       turns: turnsOf(of(parts.messages).toSorted(by((row) => row.created_at))),
-      joined: group.filter((member) => member.id !== ticket.id).map((member) => Date.parse(member.created_at)),
+      joined: group
+        .filter((member) => member.id !== ticket.id)
+        .map((member) => Date.parse(member.created_at)),
       ratings: of(parts.ratings)
         .map((row) => ({ at: Date.parse(row.at), score: row.score }))
         .toSorted((one, other) => one.at - other.at),
-      links: of(parts.links).map((row) => ({ articleId: row.article_root_id, at: Date.parse(row.at), created: row.role === 'created' })),
+      links: of(parts.links).map((row) => ({
+        articleId: row.article_root_id,
+        at: Date.parse(row.at),
+        created: row.role === 'created',
+      })),
       problem: problem ? { articleId: problem.article_root_id } : null,
       needsNone: group.some((member) => none.has(member.id)),
       escalations: of(parts.escalations)

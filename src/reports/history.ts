@@ -61,7 +61,13 @@ export type Resolutions = {
 
 /** When a ticket was resolved and opened again. Solved → closed is not a second resolution. */
 export function resolutionsOf({ moves, createdAt }: Pick<History, 'moves' | 'createdAt'>): Resolutions {
-  const found: Resolutions = { first: null, final: null, finalReason: null, reopenings: [], open: [[createdAt, null]] }
+  const found: Resolutions = {
+    first: null,
+    final: null,
+    finalReason: null,
+    reopenings: [],
+    open: [[createdAt, null]],
+  }
   for (const move of moves) {
     const resolved = isAnswered(move.to)
     if (resolved && found.final === null) {
@@ -81,7 +87,10 @@ export function resolutionsOf({ moves, createdAt }: Pick<History, 'moves' | 'cre
 }
 
 /** Spans in which we owed the next word (new or open), up to an instant; the last one may be open-ended. */
-export function ownedSpans({ moves, createdAt }: Pick<History, 'moves' | 'createdAt'>, until: number | null): [number, number | null][] {
+export function ownedSpans(
+  { moves, createdAt }: Pick<History, 'moves' | 'createdAt'>,
+  until: number | null,
+): [number, number | null][] {
   const spans: [number, number | null][] = []
   let since: number | null = createdAt
   for (const move of moves) {

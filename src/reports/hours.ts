@@ -4,7 +4,11 @@ import { localDay } from './period.ts'
 const names = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
 /** Opening hours: `{"mon": [["09:00","17:00"]]}`, a missing day is closed, an end may be 24:00. */
-export type Calendar = Readonly<{ zone: string; hours: Partial<Record<string, readonly (readonly [string, string])[]>>; holidays: ReadonlySet<string> }>
+export type Calendar = Readonly<{
+  zone: string
+  hours: Partial<Record<string, readonly (readonly [string, string])[]>>
+  holidays: ReadonlySet<string>
+}>
 
 type Open = readonly [from: number, to: number]
 
@@ -55,11 +59,15 @@ function hoursOn(calendar: Calendar, day: string): readonly Open[] {
   if (calendar.holidays.has(day)) return []
   const date = Temporal.PlainDate.from(day)
   const hours = calendar.hours[names[date.dayOfWeek - 1] ?? ''] ?? []
-  return hours.map(([from, to]) => [clock(date, from, calendar.zone), clock(date, to, calendar.zone)] as const)
+  return hours.map(
+    ([from, to]) => [clock(date, from, calendar.zone), clock(date, to, calendar.zone)] as const,
+  )
 }
 
 // 'compatible' is the rule of metrics.md: a skipped hour shifts by the gap, in a repeated one the first counts.
 function clock(date: Temporal.PlainDate, time: string, zone: string): number {
   const [on, at] = time === '24:00' ? [date.add({ days: 1 }), '00:00'] : [date, time]
-  return on.toPlainDateTime(Temporal.PlainTime.from(at)).toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds
+  return on
+    .toPlainDateTime(Temporal.PlainTime.from(at))
+    .toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds
 }

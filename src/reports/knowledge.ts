@@ -1,7 +1,11 @@
 import { DAY, type Escalation, type History, type Link } from './history.ts'
 
 /** An article through time: when it was made and in which spans anybody outside could read it. Instants in ms. */
-export type ArticleStates = { madeAt: number; originTicketId: string | null; spans: readonly (readonly [from: number, to: number | null])[] }
+export type ArticleStates = {
+  madeAt: number
+  originTicketId: string | null
+  spans: readonly (readonly [from: number, to: number | null])[]
+}
 export type Articles = { get(rootId: string): ArticleStates | undefined }
 
 export function isPublishedAt(states: ArticleStates | undefined, at: number): boolean {
@@ -10,7 +14,8 @@ export function isPublishedAt(states: ArticleStates | undefined, at: number): bo
 
 /** The first moment from `at` on at which it was published; null = not yet. */
 export function publishedFrom(states: ArticleStates | undefined, at: number): number | null {
-  const moments = states?.spans.flatMap(([from, to]) => (to === null || at < to ? [Math.max(from, at)] : [])) ?? []
+  const moments =
+    states?.spans.flatMap(([from, to]) => (to === null || at < to ? [Math.max(from, at)] : [])) ?? []
   return moments.length ? Math.min(...moments) : null
 }
 
@@ -27,7 +32,11 @@ export function linksOf(history: Pick<History, 'links' | 'escalations'>): Link[]
   for (const link of [...history.links, ...left]) {
     const known = links.get(link.articleId)
     const at = Math.min(known?.at ?? link.at, link.at)
-    links.set(link.articleId, { articleId: link.articleId, at, created: link.created || (known?.created ?? false) })
+    links.set(link.articleId, {
+      articleId: link.articleId,
+      at,
+      created: link.created || (known?.created ?? false),
+    })
   }
   return [...links.values()]
 }
@@ -36,12 +45,18 @@ export function linksOf(history: Pick<History, 'links' | 'escalations'>): Link[]
 export function linkedAs(history: History, articles: Articles): 'known' | 'new' | null {
   const links = linksOf(history)
   if (!links.length) return null
-  return links.some((link) => (articles.get(link.articleId)?.madeAt ?? Number.POSITIVE_INFINITY) < history.createdAt) ? 'known' : 'new'
+  return links.some(
+    (link) => (articles.get(link.articleId)?.madeAt ?? Number.POSITIVE_INFINITY) < history.createdAt,
+  )
+    ? 'known'
+    : 'new'
 }
 
 /** When a resolved escalation's ticket was first linked to a published article; null = not yet. */
 export function coveredAt(history: History, articles: Articles): number | null {
-  const moments = linksOf(history).flatMap((link) => publishedFrom(articles.get(link.articleId), link.at) ?? [])
+  const moments = linksOf(history).flatMap(
+    (link) => publishedFrom(articles.get(link.articleId), link.at) ?? [],
+  )
   return moments.length ? Math.min(...moments) : null
 }
 

@@ -9,6 +9,10 @@ export function linkFacts(history: History, articles: Articles): LinkFactTable[]
     ticket_id: history.id,
     article_id: link.articleId,
     at: iso(link.at),
-    kind: link.created ? 'created' : articles.get(link.articleId)?.originTicketId === history.id ? 'own' : 'used',
+    kind: link.created
+      ? 'created'
+      : articles.get(link.articleId)?.originTicketId === history.id
+        ? 'own'
+        : 'used',
   }))
 }

@@ -72,7 +72,9 @@ export function pick(material: Material, period: Period, now: number): Counted {
     resolved: material.tickets.filter((ticket) => !ticket.excluded && inside(ticket.resolved_at)),
     open: material.tickets.flatMap((ticket) => openAt(ticket, period, now, end)),
     raised: effective.filter((escalation) => ids.has(escalation.ticket_id)),
-    settled: effective.filter((escalation) => inside(escalation.resolved_at) && counts.has(escalation.ticket_id)),
+    settled: effective.filter(
+      (escalation) => inside(escalation.resolved_at) && counts.has(escalation.ticket_id),
+    ),
     made: material.links.filter((link) => inside(link.at) && counts.has(link.ticket_id)),
     attempts: material.attempts.filter((attempt) => inside(attempt.started_at)),
     born: material.born,
@@ -82,17 +84,27 @@ export function pick(material: Material, period: Period, now: number): Counted {
   }
 }
 
-function openAt(ticket: TicketFact, period: Period, now: number, end: number): { ticket: TicketFact; since: number }[] {
+function openAt(
+  ticket: TicketFact,
+  period: Period,
+  now: number,
+  end: number,
+): { ticket: TicketFact; since: number }[] {
   if (ticket.excluded || ticket.created_at >= period.end || Date.parse(ticket.created_at) > now) return []
   // The last moment of a period is just before its end; of a report that is cut off, the instant itself.
-  const passed = (at: string) => (Date.parse(period.end) <= now ? Date.parse(at) < end : Date.parse(at) <= end)
+  const passed = (at: string) =>
+    Date.parse(period.end) <= now ? Date.parse(at) < end : Date.parse(at) <= end
   const spans = JSON.parse(ticket.open_spans) as [string, string | null][]
   const open = spans.some(([from, to]) => passed(from) && (to === null || !passed(to)))
   return open ? [{ ticket, since: Date.parse(ticket.created_at) }] : []
 }
 
 function optedOutIn(days: readonly OptedOut[], period: Period): Counted['optedOut'] {
-  const sum = (name: string) => days.reduce((n, day) => n + (day.name === name && day.day >= period.from && day.day < period.to ? day.n : 0), 0)
+  const sum = (name: string) =>
+    days.reduce(
+      (n, day) => n + (day.name === name && day.day >= period.from && day.day < period.to ? day.n : 0),
+      0,
+    )
   return { entries: sum('visit_started'), yes: sum('voted_yes'), no: sum('voted_no') }
 }
 

@@ -4,7 +4,11 @@ import type { TicketFact } from './ticket-fact.ts'
 
 /** Who is counted: ids of tickets, and each attempt as visit, start and rule. */
 export function membersOf({ created, resolved, open, attempts }: Counted) {
-  const ids = (tickets: readonly TicketFact[], is: (ticket: TicketFact) => boolean = () => true) => tickets.filter(is).map((ticket) => ticket.ticket_id).sort()
+  const ids = (tickets: readonly TicketFact[], is: (ticket: TicketFact) => boolean = () => true) =>
+    tickets
+      .filter(is)
+      .map((ticket) => ticket.ticket_id)
+      .sort()
   return {
     tickets: ids(created),
     escalated: ids(created, (ticket) => ticket.escalated_at !== null),
@@ -15,6 +19,8 @@ export function membersOf({ created, resolved, open, attempts }: Counted) {
     backlog: ids(open.map(({ ticket }) => ticket)),
     attempts: attempts
       .map((attempt) => [attempt.visit, attempt.started_at.replace('.000Z', 'Z'), attempt.rule])
-      .sort(([one = '', at = ''], [other = '', then = '']) => (one < other ? -1 : one > other ? 1 : at < then ? -1 : 1)),
+      .sort(([one = '', at = ''], [other = '', then = '']) =>
+        one < other ? -1 : one > other ? 1 : at < then ? -1 : 1,
+      ),
   }
 }

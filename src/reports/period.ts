@@ -33,13 +33,20 @@ function midnight(date: Temporal.PlainDate, zone: string): string {
 
 /** The local date of an instant. */
 export function localDay(at: string | number, zone: string): string {
-  return `${Temporal.Instant.fromEpochMilliseconds(typeof at === 'number' ? at : Date.parse(at)).toZonedDateTimeISO(zone).toPlainDate()}`
+  return `${Temporal.Instant.fromEpochMilliseconds(typeof at === 'number' ? at : Date.parse(at))
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()}`
 }
 
 /** The period of a kind that holds a local date; weeks are ISO weeks. */
 export function periodAround(date: string, step: Step, zone: string): Period {
   const day = Temporal.PlainDate.from(date)
-  const from = step === 'month' ? day.with({ day: 1 }) : step === 'week' ? day.subtract({ days: day.dayOfWeek - 1 }) : day
+  const from =
+    step === 'month'
+      ? day.with({ day: 1 })
+      : step === 'week'
+        ? day.subtract({ days: day.dayOfWeek - 1 })
+        : day
   return periodOf(`${from}`, `${next(from, step, 1)}`, zone)
 }
 

@@ -3,9 +3,9 @@ import { Invalid } from '#work/errors.ts'
 import { instant } from '#work/work.ts'
 import { workspaceOf } from '#workspace/settings.ts'
 import { type Counted, pick } from './material.ts'
-import { maturity, measure, type Metrics } from './measures.ts'
+import { type Metrics, maturity, measure } from './measures.ts'
 import { type Period, periodOf } from './period.ts'
-import { replayedMaterial, type ReplayAttempts } from './replayed.ts'
+import { type ReplayAttempts, replayedMaterial } from './replayed.ts'
 import { storedMaterial } from './stored.ts'
 
 export type Ask = {
@@ -18,10 +18,21 @@ export type Ask = {
   area?: string | undefined
 }
 
-export type Report = { from: string; to: string; time_zone: string; as_of: string; mature: { tickets: boolean; attempts: boolean }; metrics: Metrics }
+export type Report = {
+  from: string
+  to: string
+  time_zone: string
+  as_of: string
+  mature: { tickets: boolean; attempts: boolean }
+  metrics: Metrics
+}
 
 /** The figures of a period. Throws `Invalid` for what cannot be a period, a zone, an instant or an area. */
-export async function reportOf(desk: Desk, ask: Ask, replay: ReplayAttempts): Promise<{ report: Report; counted: Counted }> {
+export async function reportOf(
+  desk: Desk,
+  ask: Ask,
+  replay: ReplayAttempts,
+): Promise<{ report: Report; counted: Counted }> {
   const workspace = await workspaceOf(desk)
   const period = periodOf(ask.from, ask.to, ask.timeZone ?? workspace.timeZone)
   const now = desk.clock()

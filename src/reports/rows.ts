@@ -4,13 +4,43 @@ import type { Reader } from '#db/open.ts'
 export type Db = Reader
 
 const traced = [
-  'ticket.opened', 'ticket.started', 'ticket.waiting', 'ticket.resumed', 'ticket.customer_wrote', 'ticket.solved', 'ticket.closed',
-  'ticket.reopened', 'ticket.marked', 'ticket.merged', 'ticket.changed', 'escalation.withdrawn',
+  'ticket.opened',
+  'ticket.started',
+  'ticket.waiting',
+  'ticket.resumed',
+  'ticket.customer_wrote',
+  'ticket.solved',
+  'ticket.closed',
+  'ticket.reopened',
+  'ticket.marked',
+  'ticket.merged',
+  'ticket.changed',
+  'escalation.withdrawn',
 ] as const
 
 const escalationColumns = [
-  'id', 'number', 'ticket_id', 'kind', 'cause', 'system', 'at_creation', 'raised_by', 'requested_at', 'accepted_at', 'returned_at', 'rerouted_at', 'withdrawn_at',
-  'resolved_at', 'outcome', 'outcome_article_id', 'packet', 'problem', 'environment', 'steps_tried', 'customer_impact', 'wanted_outcome',
+  'id',
+  'number',
+  'ticket_id',
+  'kind',
+  'cause',
+  'system',
+  'at_creation',
+  'raised_by',
+  'requested_at',
+  'accepted_at',
+  'returned_at',
+  'rerouted_at',
+  'withdrawn_at',
+  'resolved_at',
+  'outcome',
+  'outcome_article_id',
+  'packet',
+  'problem',
+  'environment',
+  'steps_tried',
+  'customer_impact',
+  'wanted_outcome',
 ] as const
 
 export type Rows = Awaited<ReturnType<typeof rowsAround>>
@@ -41,7 +71,14 @@ export async function rowsAround(db: Db, ids: readonly string[], asOf: string | 
     .orderBy('created_at')
     .orderBy('id')
     .execute()
-  const ratings = await db.selectFrom('rating').select(['ticket_id', 'score', 'at']).where('ticket_id', 'in', all).where('at', '<=', until).orderBy('at').orderBy('id').execute()
+  const ratings = await db
+    .selectFrom('rating')
+    .select(['ticket_id', 'score', 'at'])
+    .where('ticket_id', 'in', all)
+    .where('at', '<=', until)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
   const links = await db
     .selectFrom('link')
     .select(['ticket_id', 'article_root_id', 'role', 'at'])
@@ -57,7 +94,12 @@ export async function rowsAround(db: Db, ids: readonly string[], asOf: string | 
     .orderBy('at')
     .orderBy('id')
     .execute()
-  const none = await db.selectFrom('no_article').select('ticket_id').where('ticket_id', 'in', all).where('at', '<=', until).execute()
+  const none = await db
+    .selectFrom('no_article')
+    .select('ticket_id')
+    .where('ticket_id', 'in', all)
+    .where('at', '<=', until)
+    .execute()
   const escalations = await db
     .selectFrom('escalation')
     .select([...escalationColumns])
@@ -67,7 +109,17 @@ export async function rowsAround(db: Db, ids: readonly string[], asOf: string | 
     .orderBy('number')
     .execute()
   const staff = await db.selectFrom('person').select('id').where('role', '<>', 'customer').execute()
-  return { tickets, events, messages, ratings, links, problems, none, escalations, staff: new Set(staff.map((row) => row.id)) }
+  return {
+    tickets,
+    events,
+    messages,
+    ratings,
+    links,
+    problems,
+    none,
+    escalations,
+    staff: new Set(staff.map((row) => row.id)),
+  }
 }
 
 /** The tickets themselves, those above and below them in merges, and the requesters' others. */
@@ -80,14 +132,29 @@ async function around(db: Db, ids: readonly string[], until: string) {
       .select(['id', 'merged_into'])
       .where((is) => is.or([is('id', 'in', next), is('merged_into', 'in', next)]))
       .execute()
-    next = [...new Set(rows.flatMap((row) => [row.id, row.merged_into]))].filter((id): id is string => id !== null && !known.has(id))
+    next = [...new Set(rows.flatMap((row) => [row.id, row.merged_into]))].filter(
+      (id): id is string => id !== null && !known.has(id),
+    )
   }
-  const requesters = db.selectFrom('ticket').select('requester_id').where('id', 'in', [...known])
+  const requesters = db
+    .selectFrom('ticket')
+    .select('requester_id')
+    .where('id', 'in', [...known])
   return db
     .selectFrom('ticket')
     .select([
-      'id', 'number', 'requester_id', 'created_by', 'created_at', 'area_id', 'first_priority', 'sla_policy_id', 'repeat_of',
-      'spam_at', 'test_at', 'merged_into',
+      'id',
+      'number',
+      'requester_id',
+      'created_by',
+      'created_at',
+      'area_id',
+      'first_priority',
+      'sla_policy_id',
+      'repeat_of',
+      'spam_at',
+      'test_at',
+      'merged_into',
     ])
     .where((is) => is.or([is('id', 'in', [...known]), is('requester_id', 'in', requesters)]))
     .where('created_at', '<=', until)

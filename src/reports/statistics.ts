@@ -22,7 +22,11 @@ export function rate(num: number, den: number): Rate {
 
 /** A quotient that is not a share, times its unit. */
 export function ratio(num: number, den: number | null, unit = 1): Ratio {
-  return { num: rounded(num), den: den === null ? null : rounded(den), value: den ? rounded((num / den) * unit) : null }
+  return {
+    num: rounded(num),
+    den: den === null ? null : rounded(den),
+    value: den ? rounded((num / den) * unit) : null,
+  }
 }
 
 /** p50 and p90 by nearest rank. `null` among the values = not yet: it sorts last, and no mean is told. */

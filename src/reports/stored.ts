@@ -5,14 +5,20 @@ import type { Db } from './rows.ts'
 export type Range = Readonly<{ start: string; end: string }>
 
 /** What a report counts for a range, from the facts as they are now. `areas` null = all. */
-export async function storedMaterial(db: Db, range: Range, areas: readonly string[] | null): Promise<Material> {
+export async function storedMaterial(
+  db: Db,
+  range: Range,
+  areas: readonly string[] | null,
+): Promise<Material> {
   const { start, end } = range
   const within = areas ?? []
   const tickets = await db
     .selectFrom('ticket_fact')
     .selectAll()
     .where('created_at', '<', end)
-    .where((is) => is.or([is('resolved_at', 'is', null), is('resolved_at', '>=', start), is('created_at', '>=', start)]))
+    .where((is) =>
+      is.or([is('resolved_at', 'is', null), is('resolved_at', '>=', start), is('created_at', '>=', start)]),
+    )
     .$if(areas !== null, (query) => query.where('area_id', 'in', within))
     .execute()
   const escalations = await db
@@ -48,17 +54,33 @@ export async function storedMaterial(db: Db, range: Range, areas: readonly strin
     escalations,
     links,
     attempts,
-    born: await bornIn(db, range, areas, null, (ids) => db.selectFrom('escalation_fact').selectAll().where('ticket_id', 'in', ids).execute()),
+    born: await bornIn(db, range, areas, null, (ids) =>
+      db.selectFrom('escalation_fact').selectAll().where('ticket_id', 'in', ids).execute(),
+    ),
     reviews: await reviewsIn(db, range, areas),
-    optedOut: areas === null ? await db.selectFrom('opted_out_day').selectAll().where('day', '>=', day(start, -1)).where('day', '<=', day(end, 1)).execute() : [],
+    optedOut:
+      areas === null
+        ? await db
+            .selectFrom('opted_out_day')
+            .selectAll()
+            .where('day', '>=', day(start, -1))
+            .where('day', '<=', day(end, 1))
+            .execute()
+        : [],
     exposure: areas === null ? await db.selectFrom('exposure').selectAll().execute() : [],
   }
 }
 
-async function besides(db: Db, known: readonly { ticket_id: string }[], others: readonly { ticket_id: string }[]) {
+async function besides(
+  db: Db,
+  known: readonly { ticket_id: string }[],
+  others: readonly { ticket_id: string }[],
+) {
   const has = new Set(known.map((ticket) => ticket.ticket_id))
   const missing = [...new Set(others.map((other) => other.ticket_id))].filter((id) => !has.has(id))
-  return missing.length ? db.selectFrom('ticket_fact').selectAll().where('ticket_id', 'in', missing).execute() : []
+  return missing.length
+    ? db.selectFrom('ticket_fact').selectAll().where('ticket_id', 'in', missing).execute()
+    : []
 }
 
 /** A date wide enough for every zone. */

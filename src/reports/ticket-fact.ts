@@ -1,4 +1,13 @@
-import { DAY, type Escalation, firstReply, type History, ownedSpans, replyClock, resolutionsOf, type Resolutions } from './history.ts'
+import {
+  DAY,
+  type Escalation,
+  firstReply,
+  type History,
+  ownedSpans,
+  type Resolutions,
+  replyClock,
+  resolutionsOf,
+} from './history.ts'
 import { type Calendar, openMinutes, openMinutesAfter } from './hours.ts'
 import { type Articles, knownThen, linkedAs, needsNone } from './knowledge.ts'
 import type { TicketFactTable } from './schema.ts'
@@ -9,7 +18,13 @@ export type TicketFact = Omit<TicketFactTable, 'updated_at'>
 export type Book = {
   calendar: Calendar | null
   sla: string | null
-  policies: ReadonlyMap<string, { calendar: Calendar | null; targets: Partial<Record<string, { first_reply?: number; resolution?: number }>> }>
+  policies: ReadonlyMap<
+    string,
+    {
+      calendar: Calendar | null
+      targets: Partial<Record<string, { first_reply?: number; resolution?: number }>>
+    }
+  >
 }
 
 /** Days within which a question that comes back was not solved at first contact. */
@@ -21,7 +36,8 @@ export function ticketFact(history: History, articles: Articles, book: Book): Ti
   const effective = history.escalations.filter((escalation) => escalation.effective)
   const first = effective[0]
   const since = (at: number | null, from = history.createdAt) => (at === null ? null : (at - from) / 60_000)
-  const business = (at: number | null) => (at === null ? null : openMinutes(book.calendar, history.createdAt, at))
+  const business = (at: number | null) =>
+    at === null ? null : openMinutes(book.calendar, history.createdAt, at)
   return {
     ticket_id: history.id,
     number: history.number,
@@ -44,7 +60,8 @@ export function ticketFact(history: History, articles: Articles, book: Book): Ti
     final_resolution: since(resolutions.final),
     final_resolution_business: business(resolutions.final),
     owned_time: resolutions.final === null ? null : spent(ownedSpans(history, resolutions.final), null),
-    first_contact: resolutions.final === null ? null : isFirstContact(history, resolutions, resolutions.final) ? 1 : 0,
+    first_contact:
+      resolutions.final === null ? null : isFirstContact(history, resolutions, resolutions.final) ? 1 : 0,
     inactivity: resolutions.finalReason === 'inactivity' ? 1 : 0,
     reopened: resolutions.reopenings.length,
     score: history.ratings.at(-1)?.score ?? null,
@@ -70,11 +87,20 @@ function splitOf(first: Escalation): string {
   return first.cause === 'sla_breach' ? 'sla' : first.kind
 }
 
-type Replies = Pick<TicketFact, 'first_reply_at' | 'frt_calendar' | 'frt_business' | 'reply_met' | 'reply_due_at'>
+type Replies = Pick<
+  TicketFact,
+  'first_reply_at' | 'frt_calendar' | 'frt_business' | 'reply_met' | 'reply_due_at'
+>
 
 function replies(history: History, resolutions: Resolutions, book: Book): Replies {
   const reply = firstReply(history)
-  const none = { first_reply_at: iso(reply), frt_calendar: null, frt_business: null, reply_met: null, reply_due_at: null }
+  const none = {
+    first_reply_at: iso(reply),
+    frt_calendar: null,
+    frt_business: null,
+    reply_met: null,
+    reply_due_at: null,
+  }
   if (history.staffCreated) return none
   const start = replyClock(history, reply)
   const policy = policyOf(history, book)
@@ -88,12 +114,17 @@ function replies(history: History, resolutions: Resolutions, book: Book): Replie
     ...none,
     frt_calendar: (reply - start) / 60_000,
     frt_business: openMinutes(book.calendar, start, reply),
-    reply_met: policy && target !== null ? (openMinutes(policy.calendar, start, reply) <= target ? 1 : 0) : null,
+    reply_met:
+      policy && target !== null ? (openMinutes(policy.calendar, start, reply) <= target ? 1 : 0) : null,
   }
 }
 
 /** Minutes in which we owed the next word against what the policy promises; waiting for the customer stops the clock. */
-function promises(history: History, resolutions: Resolutions, book: Book): Pick<TicketFact, 'resolution_met' | 'resolution_due_at'> {
+function promises(
+  history: History,
+  resolutions: Resolutions,
+  book: Book,
+): Pick<TicketFact, 'resolution_met' | 'resolution_due_at'> {
   const policy = policyOf(history, book)
   const target = policy?.targets[history.priority]?.resolution
   if (!policy || target === undefined) return { resolution_met: null, resolution_due_at: null }
@@ -102,7 +133,10 @@ function promises(history: History, resolutions: Resolutions, book: Book): Pick<
   const used = spent(spans, policy.calendar)
   if (resolutions.first !== null) return { resolution_met: used <= target ? 1 : 0, resolution_due_at: null }
   if (used > target) return { resolution_met: 0, resolution_due_at: null }
-  return { resolution_met: null, resolution_due_at: running ? iso(openMinutesAfter(policy.calendar, running[0], target - used)) : null }
+  return {
+    resolution_met: null,
+    resolution_due_at: running ? iso(openMinutesAfter(policy.calendar, running[0], target - used)) : null,
+  }
 }
 
 function spent(spans: readonly [number, number | null][], calendar: Calendar | null): number {
@@ -117,8 +151,11 @@ function policyOf(history: History, book: Book) {
 function isFirstContact(history: History, resolutions: Resolutions, final: number): boolean {
   const reply = firstReply(history)
   const later = (at: number) => reply !== null && at > reply
-  const again = history.turns.some((turn) => turn.who === 'customer' && later(turn.at)) || history.joined.some(later)
-  const opened = resolutions.reopenings.some((reopening) => reopening.at - reopening.resolvedAt <= FCR_DAYS * DAY)
+  const again =
+    history.turns.some((turn) => turn.who === 'customer' && later(turn.at)) || history.joined.some(later)
+  const opened = resolutions.reopenings.some(
+    (reopening) => reopening.at - reopening.resolvedAt <= FCR_DAYS * DAY,
+  )
   const until = final + FCR_DAYS * DAY
   const another = history.others.some(
     (other) =>

@@ -16,11 +16,17 @@ export function movesOf(events: readonly EventRow[]): Move[] {
   const moves: Move[] = []
   let status = 'new' as Status
   for (const event of events) {
-    const to: Status | null = enters[event.type] ?? (event.type === 'ticket.customer_wrote' && status === 'waiting' ? 'open' : null)
+    const to: Status | null =
+      enters[event.type] ?? (event.type === 'ticket.customer_wrote' && status === 'waiting' ? 'open' : null)
     if (!to || to === status) continue
     status = to
     const { reason = null, by } = said(event) as { reason?: string | null; by?: string }
-    moves.push({ at: Date.parse(event.at), to, reason, byRule: by ? by === 'rule' : event.actor_kind === 'system' })
+    moves.push({
+      at: Date.parse(event.at),
+      to,
+      reason,
+      byRule: by ? by === 'rule' : event.actor_kind === 'system',
+    })
   }
   return moves
 }
@@ -47,14 +53,27 @@ export function standingOf(ticket: TicketRow, events: readonly EventRow[], asOf:
   const merged = last((event) => event.type === 'ticket.merged')
   const mergedInto = asOf === null ? ticket.merged_into : ((merged?.['into'] as string | undefined) ?? null)
   const marked = last((event) => event.type === 'ticket.marked')
-  const spam = asOf === null || !marked ? ticket.spam_at !== null && ticket.spam_at <= (asOf ?? '9999') : marked['as'] === 'spam'
-  const filed = last((event) => event.type === 'ticket.opened' || (event.type === 'ticket.changed' && 'areaId' in said(event)))
+  const spam =
+    asOf === null || !marked
+      ? ticket.spam_at !== null && ticket.spam_at <= (asOf ?? '9999')
+      : marked['as'] === 'spam'
+  const filed = last(
+    (event) => event.type === 'ticket.opened' || (event.type === 'ticket.changed' && 'areaId' in said(event)),
+  )
   const areaId = asOf === null || !filed ? ticket.area_id : (filed['areaId'] as string | null)
-  return { areaId, mergedInto, excluded: spam ? 'spam' : ticket.test_at ? 'test' : mergedInto ? 'merged' : null }
+  return {
+    areaId,
+    mergedInto,
+    excluded: spam ? 'spam' : ticket.test_at ? 'test' : mergedInto ? 'merged' : null,
+  }
 }
 
 /** An escalation as far as it had come. `misclicked` = escalations that were withdrawn by who raised them. */
-export function escalationOf(row: EscalationRow, misclicked: (row: EscalationRow) => boolean, asOf: string | null): Escalation {
+export function escalationOf(
+  row: EscalationRow,
+  misclicked: (row: EscalationRow) => boolean,
+  asOf: string | null,
+): Escalation {
   const upTo = (at: string | null) => (at !== null && at <= (asOf ?? '9999') ? Date.parse(at) : null)
   const requestedAt = Date.parse(row.requested_at)
   const [withdrawnAt, resolvedAt] = [upTo(row.withdrawn_at), upTo(row.resolved_at)]

@@ -11,8 +11,8 @@ import { mergeTicket } from './merging.ts'
 import { messageText } from './messages.ts'
 import { noteOnTicket } from './noting.ts'
 import { openTicket, subjectText } from './opening.ts'
-import { ticketView } from './queries.ts'
 import { promiseTime } from './promising.ts'
+import { ticketView } from './queries.ts'
 import { rateTicket } from './rating.ts'
 import { replyToTicket } from './replying.ts'
 import { requesterInput } from './requesting.ts'
@@ -74,12 +74,18 @@ export const ticketEndpoints: readonly Endpoint[] = [
   endpoint({
     method: 'POST',
     path: '/tickets/{number}/messages',
-    summary: 'Write on a ticket. For staff `public: false` is a note; a public reply then waits for the customer unless `then` says otherwise.',
+    summary:
+      'Write on a ticket. For staff `public: false` is a note; a public reply then waits for the customer unless `then` says otherwise.',
     tag,
     permission: 'ticket.reply',
     status: 201,
     params: numberParam,
-    body: z.strictObject({ text: messageText, public: z.boolean().default(true), then: z.enum(afterReply).optional(), promise_at: promiseTime.optional() }),
+    body: z.strictObject({
+      text: messageText,
+      public: z.boolean().default(true),
+      then: z.enum(afterReply).optional(),
+      promise_at: promiseTime.optional(),
+    }),
     run: async ({ desk, actor, params, body }) => {
       const messageId = await write(desk, actor, params.number, body)
       return { body: { id: messageId, number: params.number } }
@@ -119,7 +125,10 @@ export const ticketEndpoints: readonly Endpoint[] = [
     permission: 'ticket.rate',
     status: 201,
     params: numberParam,
-    body: z.strictObject({ score: z.number().int().min(1).max(5), text: z.string().trim().max(4000).optional() }),
+    body: z.strictObject({
+      score: z.number().int().min(1).max(5),
+      text: z.string().trim().max(4000).optional(),
+    }),
     run: async ({ desk, actor, params, body }) => {
       await act(desk, actor, rateTicket, { ticket: params.number, ...body })
       return { body: { number: params.number, score: body.score } }
@@ -127,7 +136,12 @@ export const ticketEndpoints: readonly Endpoint[] = [
   }),
 ]
 
-type Words = { text: string; public: boolean; then?: (typeof afterReply)[number] | undefined; promise_at?: string | undefined }
+type Words = {
+  text: string
+  public: boolean
+  then?: (typeof afterReply)[number] | undefined
+  promise_at?: string | undefined
+}
 
 /** Staff answer or note; who asked, or takes part, adds to it. */
 async function write(desk: Desk, actor: Actor, number: number, said: Words): Promise<string> {
@@ -136,7 +150,14 @@ async function write(desk: Desk, actor: Actor, number: number, said: Words): Pro
     if (!said.public) throw new Refused('refused')
     return (await act(desk, actor, writeToTicket, { ticket: number, text: said.text })).messageId
   }
-  if (!said.public) return (await act(desk, actor, noteOnTicket, { ticket: number, text: said.text })).messageId
-  const reply = { ticket: number, text: said.text, then: said.then, promiseAt: said.promise_at, channel: 'api' as const }
+  if (!said.public)
+    return (await act(desk, actor, noteOnTicket, { ticket: number, text: said.text })).messageId
+  const reply = {
+    ticket: number,
+    text: said.text,
+    then: said.then,
+    promiseAt: said.promise_at,
+    channel: 'api' as const,
+  }
   return (await act(desk, actor, replyToTicket, reply)).messageId
 }

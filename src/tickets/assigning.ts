@@ -8,12 +8,21 @@ import { about, change, move } from './moving.ts'
 import { isAnswered } from './ticket.ts'
 
 /** Gives a ticket to somebody or to nobody, and to a team. The first person who has it starts it. */
-export async function assign(work: Work, ticket: Ticket, to: { assigneeId?: string | null; teamId?: string | null }): Promise<Ticket> {
+export async function assign(
+  work: Work,
+  ticket: Ticket,
+  to: { assigneeId?: string | null; teamId?: string | null },
+): Promise<Ticket> {
   const assigneeId = to.assigneeId === undefined ? ticket.assignee_id : to.assigneeId
   const teamId = to.teamId === undefined ? ticket.team_id : to.teamId
   if (assigneeId === ticket.assignee_id && teamId === ticket.team_id) return ticket
   const given = await change(work, ticket, { assignee_id: assigneeId, team_id: teamId })
-  await record(work, 'ticket.assigned', about(ticket), { number: ticket.number, assigneeId, teamId, before: ticket.assignee_id })
+  await record(work, 'ticket.assigned', about(ticket), {
+    number: ticket.number,
+    assigneeId,
+    teamId,
+    before: ticket.assignee_id,
+  })
   return assigneeId && given.status === 'new' ? start(work, given) : given
 }
 
@@ -57,7 +66,14 @@ export async function known(
           .where('disabled_at', 'is', null)
           .executeTakeFirst()
       : null,
-    to.team ? work.db.selectFrom('team').select('id').where('id', '=', to.team).where('archived_at', 'is', null).executeTakeFirst() : null,
+    to.team
+      ? work.db
+          .selectFrom('team')
+          .select('id')
+          .where('id', '=', to.team)
+          .where('archived_at', 'is', null)
+          .executeTakeFirst()
+      : null,
   ])
   if (to.assignee && !person) throw new Invalid({ assignee: ['tickets.assign.nobody'] })
   if (to.team && !team) throw new Invalid({ team: ['tickets.assign.no_team'] })

@@ -16,7 +16,13 @@ import { keepOpen, wait } from './waiting.ts'
 const tag = z
   .string()
   .transform((text) => text.trim().toLowerCase().replace(/\s+/g, '-'))
-  .pipe(z.string().min(1).max(40).regex(/^[\p{L}\p{N}_.-]+$/u, 'tickets.tag.format'))
+  .pipe(
+    z
+      .string()
+      .min(1)
+      .max(40)
+      .regex(/^[\p{L}\p{N}_.-]+$/u, 'tickets.tag.format'),
+  )
 
 export const changes = {
   status: z.enum(statuses).optional(),
@@ -29,7 +35,12 @@ export const changes = {
   subject: subjectText.optional(),
 }
 
-type Facts = { subject?: string | undefined; area?: string | null | undefined; priority?: string | undefined; tags?: string[] | undefined }
+type Facts = {
+  subject?: string | undefined
+  area?: string | null | undefined
+  priority?: string | undefined
+  tags?: string[] | undefined
+}
 
 /** Changes what is given and leaves the rest. A status goes the ways of the table only. */
 export const changeTicket = verb({
@@ -65,7 +76,12 @@ async function describe(work: Work, ticket: Ticket, to: Facts): Promise<Ticket> 
 
 async function retag(work: Work, ticketId: string, tags: string[]): Promise<boolean> {
   const wanted = [...new Set(tags)].sort()
-  const rows = await work.db.selectFrom('ticket_tag').select('tag').where('ticket_id', '=', ticketId).orderBy('tag').execute()
+  const rows = await work.db
+    .selectFrom('ticket_tag')
+    .select('tag')
+    .where('ticket_id', '=', ticketId)
+    .orderBy('tag')
+    .execute()
   if (rows.map((row) => row.tag).join('\n') === wanted.join('\n')) return false
   await work.db.deleteFrom('ticket_tag').where('ticket_id', '=', ticketId).execute()
   if (wanted.length) {

@@ -22,7 +22,10 @@ export async function close(work: Work, ticket: Ticket, reason: Reason): Promise
 export const closeTicket = verb({
   name: 'ticket.close',
   permission: 'ticket.work',
-  input: z.strictObject({ ticket: ticketRef, reason: z.enum(['solved', 'inactivity', 'duplicate', 'rejected']).default('solved') }),
+  input: z.strictObject({
+    ticket: ticketRef,
+    reason: z.enum(['solved', 'inactivity', 'duplicate', 'rejected']).default('solved'),
+  }),
   run: async (work, input) => {
     await close(work, await standingTicket(work, input.ticket), input.reason)
   },

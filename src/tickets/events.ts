@@ -1,10 +1,21 @@
 export interface TicketEvents {
-  'ticket.opened': { number: number; requesterId: string; areaId: string | null; channel: string; priority: string }
+  'ticket.opened': {
+    number: number
+    requesterId: string
+    areaId: string | null
+    channel: string
+    priority: string
+  }
   'ticket.started': { number: number }
   'ticket.replied': { number: number; messageId: string; first: boolean }
   'ticket.customer_wrote': { number: number; messageId: string }
   'ticket.noted': { number: number; messageId: string; mentions: string[] }
-  'ticket.assigned': { number: number; assigneeId: string | null; teamId: string | null; before: string | null }
+  'ticket.assigned': {
+    number: number
+    assigneeId: string | null
+    teamId: string | null
+    before: string | null
+  }
   'ticket.waiting': { number: number }
   'ticket.resumed': { number: number }
   'ticket.solved': { number: number; reason: string; by: 'staff' | 'customer' | 'rule' }
@@ -13,7 +24,13 @@ export interface TicketEvents {
   'ticket.promised': { number: number; until: string }
   'ticket.promise_near': { number: number; until: string }
   'ticket.promise_lapsed': { number: number; until: string }
-  'ticket.changed': { number: number; subject?: boolean; areaId?: string | null; priority?: string; tags?: string[] }
+  'ticket.changed': {
+    number: number
+    subject?: boolean
+    areaId?: string | null
+    priority?: string
+    tags?: string[]
+  }
   'ticket.rated': { number: number; score: number }
   'ticket.merged': { number: number; into: string }
   'ticket.participant_added': { number: number; personId: string }

@@ -19,7 +19,10 @@ export type TicketRef = z.output<typeof ticketRef>
 /** The ticket, if the actor may see it; else `Missing`. */
 export async function ticketOf(work: Work, ref: TicketRef): Promise<Ticket> {
   const query = work.db.selectFrom('ticket').selectAll().where(visibleTickets(work.actor))
-  const row = await (typeof ref === 'number' ? query.where('number', '=', ref) : query.where('id', '=', ref)).executeTakeFirst()
+  const row = await (typeof ref === 'number'
+    ? query.where('number', '=', ref)
+    : query.where('id', '=', ref)
+  ).executeTakeFirst()
   return found(row) as Ticket
 }
 

@@ -7,7 +7,8 @@ class KeptDraft extends HTMLElement {
     const key = `draft:${name}`
     const fields = () => [...form.elements].filter(isText)
     // Sent, and not given back by the server with something to mend: it has arrived.
-    if (sessionStorage.getItem(`${key}:sent`) && this.dataset.failed === undefined) sessionStorage.removeItem(key)
+    if (sessionStorage.getItem(`${key}:sent`) && this.dataset.failed === undefined)
+      sessionStorage.removeItem(key)
     sessionStorage.removeItem(`${key}:sent`)
     for (const [field, text] of Object.entries(read(key))) {
       const element = fields().find((one) => one.name === field)
@@ -30,8 +31,13 @@ class KeptDraft extends HTMLElement {
 }
 
 function isText(element: Element): element is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
-  if (element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) return element.dataset.unkept === undefined
-  return element instanceof HTMLInputElement && ['text', 'email'].includes(element.type) && element.name !== 'website'
+  if (element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement)
+    return element.dataset.unkept === undefined
+  return (
+    element instanceof HTMLInputElement &&
+    ['text', 'email'].includes(element.type) &&
+    element.name !== 'website'
+  )
 }
 
 function read(key: string): Record<string, string> {

@@ -67,7 +67,11 @@ async function notice(work: Work, ticketId: string, until: string): Promise<void
     .where('status', 'in', [...ours])
     .returning('number')
     .executeTakeFirst()
-  if (row) await record(work, lapsed ? 'ticket.promise_lapsed' : 'ticket.promise_near', about({ id: ticketId }), { number: row.number, until })
+  if (row)
+    await record(work, lapsed ? 'ticket.promise_lapsed' : 'ticket.promise_near', about({ id: ticketId }), {
+      number: row.number,
+      until,
+    })
 }
 
 /** A broken promise reaches who holds the ticket, then, if it is still broken, the managers. */
@@ -107,8 +111,16 @@ export const tellRaise = job({
   run: (desk, { ticketId, messageId }, own) =>
     writeOnce(desk, own, 'letters', async (work) => {
       const head = await headOf(work, ticketId)
-      const said = await work.db.selectFrom('message').select('text').where('id', '=', messageId).executeTakeFirst()
-      const ticket = await work.db.selectFrom('ticket').select('assignee_id').where('id', '=', ticketId).executeTakeFirst()
+      const said = await work.db
+        .selectFrom('message')
+        .select('text')
+        .where('id', '=', messageId)
+        .executeTakeFirst()
+      const ticket = await work.db
+        .selectFrom('ticket')
+        .select('assignee_id')
+        .where('id', '=', ticketId)
+        .executeTakeFirst()
       if (!head || !said) return
       const ids = [...(await managersOf(work)), ...(ticket?.assignee_id ? [ticket.assignee_id] : [])]
       for (const to of await addressees(work, ids)) {
@@ -122,7 +134,12 @@ export const tellRaise = job({
 })
 
 async function managersOf(work: Work): Promise<string[]> {
-  const rows = await work.db.selectFrom('person').select('id').where('role', '=', 'manager').where('disabled_at', 'is', null).execute()
+  const rows = await work.db
+    .selectFrom('person')
+    .select('id')
+    .where('role', '=', 'manager')
+    .where('disabled_at', 'is', null)
+    .execute()
   return rows.map((row) => row.id)
 }
 

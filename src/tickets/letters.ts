@@ -52,7 +52,9 @@ export async function writeAbout(
 ): Promise<void> {
   const { name: company } = await workspaceOf(desk)
   const words = say(translator(to.locale), to)
-  const path = to.staff ? `/desk/tickets/${ticket.number}` : localPath(to.locale, await makeGuestLink(work, { personId: to.id, ticketId: ticket.id }))
+  const path = to.staff
+    ? `/desk/tickets/${ticket.number}`
+    : localPath(to.locale, await makeGuestLink(work, { personId: to.id, ticketId: ticket.id }))
   const made: Letter = letter({
     kind,
     locale: to.locale,

@@ -13,7 +13,13 @@ const dependents: Record<Move, (at: string) => Columns> = {
   wait: (at) => ({ waiting_since: at, ...noPromise }),
   keep_open: () => ({ waiting_since: null }),
   solve: (at) => ({ solved_at: at, waiting_since: null, ...noPromise }),
-  reopen: () => ({ solved_at: null, solved_by: null, solved_reason: null, closed_at: null, waiting_since: null }),
+  reopen: () => ({
+    solved_at: null,
+    solved_by: null,
+    solved_reason: null,
+    closed_at: null,
+    waiting_since: null,
+  }),
   close: (at) => ({ closed_at: at, waiting_since: null, ...noPromise }),
 }
 

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { mentions } from '#markdown/mentions.ts'
 import { record } from '#work/record.ts'
 import { verb } from '#work/verb.ts'
-import { type Ticket, ticketOf, ticketRef } from './finding.ts'
 import type { Work } from '#work/work.ts'
 import { attach, attachments } from './attaching.ts'
+import { type Ticket, ticketOf, ticketRef } from './finding.ts'
 import { addMessage, messageText, rendered, sentBefore, submission } from './messages.ts'
 import { about, change } from './moving.ts'
 
@@ -12,18 +12,38 @@ import { about, change } from './moving.ts'
 export async function note(
   work: Work,
   ticket: Ticket,
-  said: { text: string; html: string; submissionId?: string | null | undefined; files?: string[] | undefined; uploader?: string | undefined },
+  said: {
+    text: string
+    html: string
+    submissionId?: string | null | undefined
+    files?: string[] | undefined
+    uploader?: string | undefined
+  },
 ): Promise<string> {
-  const messageId = await addMessage(work, ticket.id, { ...said, kind: 'note', format: 'markdown', channel: 'agent' })
+  const messageId = await addMessage(work, ticket.id, {
+    ...said,
+    kind: 'note',
+    format: 'markdown',
+    channel: 'agent',
+  })
   await attach(work, messageId, said)
   await change(work, ticket, {})
-  await record(work, 'ticket.noted', about(ticket), { number: ticket.number, messageId, mentions: await named(work, said.text) })
+  await record(work, 'ticket.noted', about(ticket), {
+    number: ticket.number,
+    messageId,
+    mentions: await named(work, said.text),
+  })
   return messageId
 }
 
 async function named(work: Work, text: string): Promise<string[]> {
   if (!text.includes('@')) return []
-  const staff = await work.db.selectFrom('person').select(['id', 'name']).where('role', '<>', 'customer').where('disabled_at', 'is', null).execute()
+  const staff = await work.db
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('role', '<>', 'customer')
+    .where('disabled_at', 'is', null)
+    .execute()
   return [...new Set(mentions(text, staff).map(({ id }) => id))]
 }
 

@@ -10,7 +10,7 @@ import { addMessage, messageText, submission } from './messages.ts'
 import { about } from './moving.ts'
 import { promised, usualPromise } from './promising.ts'
 import { requesterInput, requesterOf } from './requesting.ts'
-import { type Channel, channels, priorities, type Priority } from './ticket.ts'
+import { type Channel, channels, type Priority, priorities } from './ticket.ts'
 
 export const subjectText = z
   .string()
@@ -74,7 +74,13 @@ export async function addTicket(work: Work, given: NewTicket): Promise<Opened> {
     })
     .execute()
   const messageId = given.text
-    ? await addMessage(work, id, { kind: 'customer', text: given.text, format: 'plain', channel: given.channel, authorId: given.requesterId })
+    ? await addMessage(work, id, {
+        kind: 'customer',
+        text: given.text,
+        format: 'plain',
+        channel: given.channel,
+        authorId: given.requesterId,
+      })
     : null
   await record(work, 'ticket.opened', about({ id }), {
     number,
@@ -89,7 +95,13 @@ export async function addTicket(work: Work, given: NewTicket): Promise<Opened> {
 
 // With several first lines nobody but a person knows whose it is.
 async function onlyFirstLine(work: Work): Promise<string | null> {
-  const teams = await work.db.selectFrom('team').select('id').where('tier', '=', 1).where('archived_at', 'is', null).limit(2).execute()
+  const teams = await work.db
+    .selectFrom('team')
+    .select('id')
+    .where('tier', '=', 1)
+    .where('archived_at', 'is', null)
+    .limit(2)
+    .execute()
   return teams.length === 1 ? (teams[0]?.id ?? null) : null
 }
 
@@ -120,7 +132,8 @@ export const openTicket = verb({
       again === 'none' || again === 'other words'
         ? await addTicket(work, {
             ...input,
-            priority: work.actor.kind === 'visitor' || work.actor.kind === 'guest' ? undefined : input.priority,
+            priority:
+              work.actor.kind === 'visitor' || work.actor.kind === 'guest' ? undefined : input.priority,
             requesterId,
             createdBy: work.actor.kind === 'person' ? work.actor.personId : requesterId,
             areaId: await areaIdOf(work, input.area),
@@ -143,7 +156,14 @@ async function openedBefore(
   const row = await work.db
     .selectFrom('ticket')
     .innerJoin('message', 'message.ticket_id', 'ticket.id')
-    .select(['ticket.id', 'ticket.number', 'ticket.requester_id', 'ticket.subject', 'message.id as messageId', 'message.text'])
+    .select([
+      'ticket.id',
+      'ticket.number',
+      'ticket.requester_id',
+      'ticket.subject',
+      'message.id as messageId',
+      'message.text',
+    ])
     .where('ticket.submission_id', '=', submissionId)
     .orderBy('message.created_at')
     .orderBy('message.id')

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { isStaff } from '#work/actor.ts'
-import { personOf } from '#work/actor.ts'
+import { isStaff, personOf } from '#work/actor.ts'
 import { Conflict, Refused } from '#work/errors.ts'
 import { found } from '#work/permit.ts'
 import { record } from '#work/record.ts'
@@ -20,14 +19,25 @@ export const addParticipant = verb({
   run: async (work, input) => {
     const ticket = await standingTicket(work, input.ticket)
     const proven = work.actor.kind !== 'guest' || work.actor.proven
-    if (!isStaff(work.actor) && (ticket.requester_id !== personOf(work.actor) || !proven)) throw new Refused('refused')
+    if (!isStaff(work.actor) && (ticket.requester_id !== personOf(work.actor) || !proven))
+      throw new Refused('refused')
     const personId = await guestPerson(work, input, ticket.locale)
-    const here = await work.db.selectFrom('participant').select('person_id').where('ticket_id', '=', ticket.id).execute()
-    if (personId === ticket.requester_id || here.some((one) => one.person_id === personId)) return { number: ticket.number }
+    const here = await work.db
+      .selectFrom('participant')
+      .select('person_id')
+      .where('ticket_id', '=', ticket.id)
+      .execute()
+    if (personId === ticket.requester_id || here.some((one) => one.person_id === personId))
+      return { number: ticket.number }
     if (here.length >= MOST) throw new Conflict('too_many_participants')
     await work.db
       .insertInto('participant')
-      .values({ ticket_id: ticket.id, person_id: personId, added_by: personOf(work.actor), added_at: work.at })
+      .values({
+        ticket_id: ticket.id,
+        person_id: personId,
+        added_by: personOf(work.actor),
+        added_at: work.at,
+      })
       .execute()
     await change(work, ticket, {})
     await record(work, 'ticket.participant_added', about(ticket), { number: ticket.number, personId })
@@ -48,7 +58,11 @@ export const removeParticipant = verb({
       .returning('person_id')
       .executeTakeFirst()
     found(gone)
-    await work.db.deleteFrom('guest_session').where('ticket_id', '=', ticket.id).where('person_id', '=', input.person).execute()
+    await work.db
+      .deleteFrom('guest_session')
+      .where('ticket_id', '=', ticket.id)
+      .where('person_id', '=', input.person)
+      .execute()
     await work.db
       .updateTable('mail_token')
       .set({ expires_at: work.at })
@@ -57,7 +71,10 @@ export const removeParticipant = verb({
       .where('person_id', '=', input.person)
       .execute()
     await change(work, ticket, {})
-    await record(work, 'ticket.participant_removed', about(ticket), { number: ticket.number, personId: input.person })
+    await record(work, 'ticket.participant_removed', about(ticket), {
+      number: ticket.number,
+      personId: input.person,
+    })
     return { number: ticket.number }
   },
 })

@@ -21,14 +21,30 @@ export async function usualPromise(work: Work, priority: string): Promise<string
 }
 
 /** Columns of a promise that is made now. */
-export function promised(work: Work, until: string): { promise_at: string; promise_by: string | null; promise_set_at: string; promise_warned_at: null; promise_lapsed_at: null } {
-  return { promise_at: until, promise_by: personOf(work.actor), promise_set_at: work.at, promise_warned_at: null, promise_lapsed_at: null }
+export function promised(
+  work: Work,
+  until: string,
+): {
+  promise_at: string
+  promise_by: string | null
+  promise_set_at: string
+  promise_warned_at: null
+  promise_lapsed_at: null
+} {
+  return {
+    promise_at: until,
+    promise_by: personOf(work.actor),
+    promise_set_at: work.at,
+    promise_warned_at: null,
+    promise_lapsed_at: null,
+  }
 }
 
 /** Promises the next update. A promise that lapsed is renewed by nobody but a person who makes a new one here. */
 export async function promise(work: Work, ticket: Ticket, until: string): Promise<Ticket> {
   if (until <= work.at) throw new Invalid({ promiseAt: ['tickets.promise.past'] })
-  if (Date.parse(until) - Date.parse(work.at) > FARTHEST * 86_400_000) throw new Invalid({ promiseAt: ['tickets.promise.far'] })
+  if (Date.parse(until) - Date.parse(work.at) > FARTHEST * 86_400_000)
+    throw new Invalid({ promiseAt: ['tickets.promise.far'] })
   if (ticket.promise_at === until) return ticket
   const kept = await change(work, ticket, promised(work, until))
   await record(work, 'ticket.promised', about(ticket), { number: ticket.number, until })

@@ -9,7 +9,15 @@ import { type Priority, type Stage, type Status, stageOf } from './ticket.ts'
 export type Named = Readonly<{ id: string; name: string }>
 
 /** An escalation as the ticket needs it: how far it is and who has it. */
-export type Escalated = Readonly<{ number: number; state: string; kind: string; team: string; holder: string | null; requestedAt: string; acceptedAt: string | null }>
+export type Escalated = Readonly<{
+  number: number
+  state: string
+  kind: string
+  team: string
+  holder: string | null
+  requestedAt: string
+  acceptedAt: string | null
+}>
 
 export type TicketView = Readonly<{
   id: string
@@ -47,13 +55,23 @@ export type TicketView = Readonly<{
 }>
 
 /** A ticket for somebody who may see it; null for a foreign one as for one that does not exist. */
-export async function ticketView(desk: Desk, actor: Actor, number: number, locale: Locale): Promise<TicketView | null> {
+export async function ticketView(
+  desk: Desk,
+  actor: Actor,
+  number: number,
+  locale: Locale,
+): Promise<TicketView | null> {
   if (!Number.isSafeInteger(number) || number < 1) return null
   const row = await head(desk, actor, number)
   if (!row) return null
   const [escalations, tags, participants, family, root, watch] = await Promise.all([
     escalationsOf(desk, row.id),
-    desk.reader.selectFrom('ticket_tag').select('tag').where('ticket_id', '=', row.id).orderBy('tag').execute(),
+    desk.reader
+      .selectFrom('ticket_tag')
+      .select('tag')
+      .where('ticket_id', '=', row.id)
+      .orderBy('tag')
+      .execute(),
     desk.reader
       .selectFrom('participant')
       .innerJoin('person', 'person.id', 'participant.person_id')
@@ -79,14 +97,33 @@ export async function ticketView(desk: Desk, actor: Actor, number: number, local
     number: row.number,
     subject: row.subject,
     status,
-    stage: root?.stage ?? stageOf(status, escalations.some((one) => one.state === 'active')),
+    stage:
+      root?.stage ??
+      stageOf(
+        status,
+        escalations.some((one) => one.state === 'active'),
+      ),
     priority: row.priority as Priority,
     channel: row.channel,
     locale: row.locale,
-    requester: { id: row.requester_id, name: row.requester, email: row.email, locale: row.requester_locale, since: row.requester_since, verified: row.email_verified_at !== null },
+    requester: {
+      id: row.requester_id,
+      name: row.requester,
+      email: row.email,
+      locale: row.requester_locale,
+      since: row.requester_since,
+      verified: row.email_verified_at !== null,
+    },
     assignee: row.assignee_id && row.assignee ? { id: row.assignee_id, name: row.assignee } : null,
     team: row.team_id && row.team ? { id: row.team_id, name: row.team } : null,
-    area: row.area_id && row.area_slug ? { id: row.area_id, slug: row.area_slug, name: areaName({ names: row.area_names ?? '{}', name: row.area ?? '' }, locale) } : null,
+    area:
+      row.area_id && row.area_slug
+        ? {
+            id: row.area_id,
+            slug: row.area_slug,
+            name: areaName({ names: row.area_names ?? '{}', name: row.area ?? '' }, locale),
+          }
+        : null,
     escalations,
     tags: tags.map(({ tag }) => tag),
     participants,

@@ -12,7 +12,11 @@ import { isAnswered } from './ticket.ts'
 export const askToRaise = verb({
   name: 'ticket.ask_to_raise',
   permission: 'ticket.reply',
-  input: z.strictObject({ ticket: ticketRef, text: z.string().trim().min(1).max(4000), submissionId: submission }),
+  input: z.strictObject({
+    ticket: ticketRef,
+    text: z.string().trim().min(1).max(4000),
+    submissionId: submission,
+  }),
   run: async (work, input) => {
     const ticket = await standingTicket(work, input.ticket)
     await permitCustomer(work, ticket)

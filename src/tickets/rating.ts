@@ -20,7 +20,14 @@ export const rateTicket = verb({
     if (!ticket.first_solved_at) throw new Conflict('not_solved')
     await work.db
       .insertInto('rating')
-      .values({ id: work.id(), ticket_id: ticket.id, person_id: personId, score: input.score, text: input.text, at: work.at })
+      .values({
+        id: work.id(),
+        ticket_id: ticket.id,
+        person_id: personId,
+        score: input.score,
+        text: input.text,
+        at: work.at,
+      })
       .execute()
     await record(work, 'ticket.rated', about(ticket), { number: ticket.number, score: input.score })
     return { number: ticket.number }

@@ -15,7 +15,8 @@ import { isAnswered } from './ticket.ts'
  */
 export async function reopen(work: Work, ticket: Ticket, by: 'staff' | 'customer'): Promise<Ticket> {
   const open = await move(work, ticket, 'reopen')
-  if (isAnswered(ticket.status)) await record(work, 'ticket.reopened', about(ticket), { number: ticket.number, by })
+  if (isAnswered(ticket.status))
+    await record(work, 'ticket.reopened', about(ticket), { number: ticket.number, by })
   if (work.imported || (open.promise_at && open.promise_at > work.at)) return open
   const until = await usualPromise(work, open.priority)
   const kept = await change(work, open, { ...promised(work, until), promise_by: null })

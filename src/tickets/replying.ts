@@ -30,14 +30,19 @@ export type Reply = {
  * A public reply by staff, and whose turn it is then. The first one starts the ticket and is the first reply of its clocks;
  * a ticket that nobody holds is then held by who replied. Resolving an escalation replies through here too.
  */
-export async function reply(work: Work, ticket: Ticket, said: Reply): Promise<{ messageId: string; ticket: Ticket }> {
+export async function reply(
+  work: Work,
+  ticket: Ticket,
+  said: Reply,
+): Promise<{ messageId: string; ticket: Ticket }> {
   const messageId = await addMessage(work, ticket.id, { ...said, kind: 'reply', format: 'markdown' })
   await attach(work, messageId, said)
   const byPerson = work.actor.kind === 'person'
   const first = byPerson && !ticket.first_reply_at
   const noted = await change(work, ticket, first ? { first_reply_at: work.at } : {})
   await record(work, 'ticket.replied', about(ticket), { number: ticket.number, messageId, first })
-  const held = byPerson && !noted.assignee_id ? await assign(work, noted, { assigneeId: personOf(work.actor) }) : noted
+  const held =
+    byPerson && !noted.assignee_id ? await assign(work, noted, { assigneeId: personOf(work.actor) }) : noted
   const begun = held.status === 'new' ? await start(work, held) : held
   return { messageId, ticket: await settle(work, begun, said) }
 }
@@ -46,7 +51,8 @@ async function settle(work: Work, ticket: Ticket, { then, promiseAt }: Reply): P
   if (then === 'solved') return isAnswered(ticket.status) ? ticket : solve(work, ticket, { by: 'staff' })
   const standing = isAnswered(ticket.status) ? await reopen(work, ticket, 'staff') : ticket
   if (then === 'waiting') {
-    const waiting = standing.status === 'waiting' ? await change(work, standing, noPromise) : await wait(work, standing)
+    const waiting =
+      standing.status === 'waiting' ? await change(work, standing, noPromise) : await wait(work, standing)
     return promiseAt ? promise(work, waiting, promiseAt) : waiting
   }
   const open = standing.status === 'waiting' ? await keepOpen(work, standing) : standing

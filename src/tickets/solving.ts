@@ -8,7 +8,11 @@ import { about, move } from './moving.ts'
 import type { Reason } from './ticket.ts'
 
 /** The question is answered. `by` says who says so. */
-export async function solve(work: Work, ticket: Ticket, how: { reason?: Reason; by: 'staff' | 'customer' | 'rule' }): Promise<Ticket> {
+export async function solve(
+  work: Work,
+  ticket: Ticket,
+  how: { reason?: Reason; by: 'staff' | 'customer' | 'rule' },
+): Promise<Ticket> {
   const reason = how.reason ?? 'solved'
   const solved = await move(work, ticket, 'solve', {
     solved_by: personOf(work.actor),
@@ -22,7 +26,10 @@ export async function solve(work: Work, ticket: Ticket, how: { reason?: Reason; 
 export const solveTicket = verb({
   name: 'ticket.solve',
   permission: 'ticket.work',
-  input: z.strictObject({ ticket: ticketRef, reason: z.enum(['solved', 'duplicate', 'rejected']).default('solved') }),
+  input: z.strictObject({
+    ticket: ticketRef,
+    reason: z.enum(['solved', 'duplicate', 'rejected']).default('solved'),
+  }),
   run: async (work, input) => {
     await solve(work, await standingTicket(work, input.ticket), { reason: input.reason, by: 'staff' })
   },

@@ -1,5 +1,5 @@
-import type { Desk } from '#work/desk.ts'
 import type { Actor } from '#work/actor.ts'
+import type { Desk } from '#work/desk.ts'
 import { readableMessages, visibleTickets } from './policy.ts'
 import type { TicketView } from './queries.ts'
 import type { Kind } from './ticket.ts'
@@ -44,8 +44,14 @@ export async function threadOf(desk: Desk, actor: Actor, ticket: TicketView): Pr
     .orderBy('message.id')
     .execute()
   const [files, teams] = await Promise.all([
-    filesOf(desk, rows.map((row) => row.id)),
-    teamsOf(desk, rows.flatMap((row) => (row.author_id && row.role !== 'customer' ? [row.author_id] : []))),
+    filesOf(
+      desk,
+      rows.map((row) => row.id),
+    ),
+    teamsOf(
+      desk,
+      rows.flatMap((row) => (row.author_id && row.role !== 'customer' ? [row.author_id] : [])),
+    ),
   ])
   return rows.map((row) => ({
     id: row.id,

@@ -18,7 +18,13 @@ export type Happening = Readonly<{
 }>
 
 // The turn itself says these.
-const told: readonly EventType[] = ['ticket.replied', 'ticket.customer_wrote', 'ticket.noted', 'ticket.opened', 'ticket.started']
+const told: readonly EventType[] = [
+  'ticket.replied',
+  'ticket.customer_wrote',
+  'ticket.noted',
+  'ticket.opened',
+  'ticket.started',
+]
 // What customers read, each in words of its own; everything else stays among the staff.
 const shared: readonly EventType[] = [
   'ticket.assigned',
@@ -34,7 +40,11 @@ const shared: readonly EventType[] = [
 ]
 
 /** What happened on these tickets, by time; for customers only what is theirs to know. Three indexed queries. */
-export async function timelineOf(desk: Desk, ticketIds: readonly string[], view: { staff: boolean; locale: Locale }): Promise<Happening[]> {
+export async function timelineOf(
+  desk: Desk,
+  ticketIds: readonly string[],
+  view: { staff: boolean; locale: Locale },
+): Promise<Happening[]> {
   const rows = await desk.reader
     .selectFrom('event')
     .selectAll()
@@ -46,7 +56,11 @@ export async function timelineOf(desk: Desk, ticketIds: readonly string[], view:
     .limit(1000)
     .execute()
   const events = rows.map(eventOf)
-  const names = await namesIn(desk, events.map((event) => ({ actorId: event.actorId, ...event.particulars })), view.locale)
+  const names = await namesIn(
+    desk,
+    events.map((event) => ({ actorId: event.actorId, ...event.particulars })),
+    view.locale,
+  )
   return events.map((event) => ({
     sequence: event.sequence,
     type: event.type,
@@ -60,21 +74,57 @@ export async function timelineOf(desk: Desk, ticketIds: readonly string[], view:
 const idFields = ['actorId', 'assigneeId', 'teamId', 'toTeamId', 'personId', 'areaId', 'before'] as const
 
 async function namesIn(desk: Desk, fields: readonly object[], locale: Locale): Promise<Map<string, string>> {
-  const ids = [...new Set(fields.flatMap((one) => Object.entries(one).flatMap(([name, value]) => ((idFields as readonly string[]).includes(name) && typeof value === 'string' ? [value] : []))))]
+  const ids = [
+    ...new Set(
+      fields.flatMap((one) =>
+        Object.entries(one).flatMap(([name, value]) =>
+          (idFields as readonly string[]).includes(name) && typeof value === 'string' ? [value] : [],
+        ),
+      ),
+    ),
+  ]
   if (!ids.length) return new Map()
   const [people, teams, areas] = await Promise.all([
     desk.reader.selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute(),
     desk.reader.selectFrom('team').select(['id', 'name']).where('id', 'in', ids).execute(),
     desk.reader.selectFrom('area').select(['id', 'name', 'names']).where('id', 'in', ids).execute(),
   ])
-  return new Map([...people, ...teams, ...areas.map((area) => ({ id: area.id, name: areaName(area, locale) }))].map(({ id, name }) => [id, name]))
+  return new Map(
+    [...people, ...teams, ...areas.map((area) => ({ id: area.id, name: areaName(area, locale) }))].map(
+      ({ id, name }) => [id, name],
+    ),
+  )
 }
 
-function valuesOf(particulars: object, actorId: string | null, names: Map<string, string>): Record<string, string | number> {
-  const values: Record<string, string | number> = { assignee: '', team: '', person: '', area: '', priority: '', tags: '', until: '', reason: '', by: '', how: 'other', number: 0, score: 0, before: '' }
+function valuesOf(
+  particulars: object,
+  actorId: string | null,
+  names: Map<string, string>,
+): Record<string, string | number> {
+  const values: Record<string, string | number> = {
+    assignee: '',
+    team: '',
+    person: '',
+    area: '',
+    priority: '',
+    tags: '',
+    until: '',
+    reason: '',
+    by: '',
+    how: 'other',
+    number: 0,
+    score: 0,
+    before: '',
+  }
   for (const [name, value] of Object.entries(particulars)) {
     if (typeof value === 'number') values[name] = value
-    else if (typeof value === 'string') values[name.replace(/^to(?=[A-Z])/, '').replace(/Id$/, '').replace(/^T(?=eam)/, 't')] = names.get(value) ?? (name.endsWith('Id') ? '' : value)
+    else if (typeof value === 'string')
+      values[
+        name
+          .replace(/^to(?=[A-Z])/, '')
+          .replace(/Id$/, '')
+          .replace(/^T(?=eam)/, 't')
+      ] = names.get(value) ?? (name.endsWith('Id') ? '' : value)
     else if (Array.isArray(value)) values[name] = value.join(', ')
   }
   if ('assigneeId' in particulars) values['how'] = howAssigned(particulars as Assigned, actorId)
@@ -91,7 +141,11 @@ function howAssigned({ assigneeId, before }: Assigned, actorId: string | null): 
 }
 
 /** The sentence of a happening: for staff `event.<type>`, for customers `tickets.said.<type>`; null where there is none. */
-export function sentenceOf(t: T, happening: Happening, view: { staff: boolean; company: string; until: (at: string) => string }): string | null {
+export function sentenceOf(
+  t: T,
+  happening: Happening,
+  view: { staff: boolean; company: string; until: (at: string) => string },
+): string | null {
   const key = `${view.staff ? 'event' : 'tickets.said'}.${happening.type}`
   if (!isKey(key)) return null
   const until = happening.values['until']

@@ -27,7 +27,10 @@ export type Tracked = Readonly<{
 type Locals = { desk: Desk; actor: Actor; locale: Locale; t: T; workspace: Workspace }
 
 /** Everything the customer's page of a ticket shows; null when there is none for this person. */
-export async function tracked({ desk, actor, locale, t, workspace }: Locals, number: number): Promise<Tracked | null> {
+export async function tracked(
+  { desk, actor, locale, t, workspace }: Locals,
+  number: number,
+): Promise<Tracked | null> {
   const ticket = await ticketView(desk, actor, number, locale)
   if (!ticket) return null
   const me = personOf(actor)
@@ -42,17 +45,30 @@ export async function tracked({ desk, actor, locale, t, workspace }: Locals, num
   ])
   const naming = { company: workspace.name, showHolderName: workspace.showHolderName }
   const staff = new Set(thread.flatMap((turn) => (turn.author?.staff ? [turn.author.name] : [])))
-  const name = (full: string | null) => (full === null ? workspace.name : publicName({ name: full, staff: staff.has(full) || full !== ticket.requester.name }, naming))
+  const name = (full: string | null) =>
+    full === null
+      ? workspace.name
+      : publicName({ name: full, staff: staff.has(full) || full !== ticket.requester.name }, naming)
   const answers = new Set(thread.flatMap((turn) => (turn.author?.staff ? [turn.at] : [])))
-  const until = (at: string) => moment(new Date(at), { locale, zone: workspace.timeZone, now: new Date(desk.clock()) })
+  const until = (at: string) =>
+    moment(new Date(at), { locale, zone: workspace.timeZone, now: new Date(desk.clock()) })
   const lines = conversation(thread, happened, {
-    name: (turn) => (turn.author === null ? workspace.name : turn.author.id === me ? t('tickets.track.you') : publicName(turn.author, naming)),
+    name: (turn) =>
+      turn.author === null
+        ? workspace.name
+        : turn.author.id === me
+          ? t('tickets.track.you')
+          : publicName(turn.author, naming),
     about: (turn) => (turn.author?.staff ? (turn.author.team ?? undefined) : undefined),
     sentence: (one) => {
       // Who answers takes it: the answer says that already.
       if (one.type === 'ticket.assigned' && answers.has(one.at)) return null
       const { assignee } = one.values
-      const shown = { ...one, who: one.whoId === me && me ? one.who : name(one.who), values: { ...one.values, assignee: assignee ? name(String(assignee)) : '' } }
+      const shown = {
+        ...one,
+        who: one.whoId === me && me ? one.who : name(one.who),
+        values: { ...one.values, assignee: assignee ? name(String(assignee)) : '' },
+      }
       return sentenceOf(t, shown, { staff: false, company: workspace.name, until })
     },
   })

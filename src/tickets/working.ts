@@ -4,7 +4,7 @@ import { lasting } from '#ui/promising.ts'
 import { moment } from '#ui/time.ts'
 import type { Actor } from '#work/actor.ts'
 import type { Desk } from '#work/desk.ts'
-import { minutesAfter, instant } from '#work/work.ts'
+import { instant, minutesAfter } from '#work/work.ts'
 import type { Workspace } from '#workspace/settings.ts'
 import { conversation, type Line } from './conversing.ts'
 import { type TicketView, ticketView } from './queries.ts'
@@ -24,7 +24,10 @@ export type Worked = Readonly<{
 type Locals = { desk: Desk; actor: Actor; locale: Locale; t: T; workspace: Workspace }
 
 /** Everything the staff's page of a ticket shows; null when there is none. */
-export async function worked({ desk, actor, locale, t, workspace }: Locals, number: number): Promise<Worked | null> {
+export async function worked(
+  { desk, actor, locale, t, workspace }: Locals,
+  number: number,
+): Promise<Worked | null> {
   const ticket = await ticketView(desk, actor, number, locale)
   if (!ticket) return null
   const [thread, happened, others, family] = await Promise.all([
@@ -36,9 +39,14 @@ export async function worked({ desk, actor, locale, t, workspace }: Locals, numb
       .where('requester_id', '=', ticket.requester.id)
       .where('id', '<>', ticket.id)
       .executeTakeFirst(),
-    desk.reader.selectFrom('ticket').select(['id', 'number']).where('id', 'in', [...ticket.family]).execute(),
+    desk.reader
+      .selectFrom('ticket')
+      .select(['id', 'number'])
+      .where('id', 'in', [...ticket.family])
+      .execute(),
   ])
-  const until = (at: string) => moment(new Date(at), { locale, zone: workspace.timeZone, now: new Date(desk.clock()) })
+  const until = (at: string) =>
+    moment(new Date(at), { locale, zone: workspace.timeZone, now: new Date(desk.clock()) })
   const lines = conversation(thread, happened, {
     name: (turn) => turn.author?.name ?? workspace.name,
     about: (turn) => (turn.author?.staff ? (turn.author.team ?? undefined) : undefined),
@@ -56,7 +64,10 @@ export async function worked({ desk, actor, locale, t, workspace }: Locals, numb
 const minutes = [60, 120, 240, 480, 1440, 2880]
 
 /** What the composer offers as the next update: the promise that holds or the usual one, then some lengths of time. */
-export function promisesFor({ desk, locale, t, workspace }: Locals, ticket: TicketView): { value: string; label: string }[] {
+export function promisesFor(
+  { desk, locale, t, workspace }: Locals,
+  ticket: TicketView,
+): { value: string; label: string }[] {
   const now = instant(desk.clock())
   const say = (at: string) => moment(new Date(at), { locale, zone: workspace.timeZone, now: new Date(now) })
   const holds = ticket.promiseAt !== null && ticket.promiseAt > now
@@ -64,9 +75,16 @@ export function promisesFor({ desk, locale, t, workspace }: Locals, ticket: Tick
     holds && ticket.promiseAt
       ? t('desk.compose.promise.kept', { at: say(ticket.promiseAt) })
       : t('desk.compose.promise.usual', { at: say(minutesAfter(now, workspace.promise[ticket.priority])) })
-  const words = { minutes: t('ui.left.minutes', { m: '{m}' }), hours: t('ui.left.hours.short', { h: '{h}', m: '{m}' }), days: t('ui.left.days', { d: '{d}' }) }
+  const words = {
+    minutes: t('ui.left.minutes', { m: '{m}' }),
+    hours: t('ui.left.hours.short', { h: '{h}', m: '{m}' }),
+    days: t('ui.left.days', { d: '{d}' }),
+  }
   return [
     { value: '', label: first },
-    ...minutes.map((length) => ({ value: String(length), label: t('desk.compose.promise.in', { left: lasting(length * 60_000, words).replace(/ 00$/, '') }) })),
+    ...minutes.map((length) => ({
+      value: String(length),
+      label: t('desk.compose.promise.in', { left: lasting(length * 60_000, words).replace(/ 00$/, '') }),
+    })),
   ]
 }

@@ -8,7 +8,12 @@ export async function audit(
   about: { kind: string; id: string },
   particulars: Record<string, unknown> = {},
 ): Promise<void> {
-  const last = await work.db.selectFrom('audit').select('hash').orderBy('sequence', 'desc').limit(1).executeTakeFirst()
+  const last = await work.db
+    .selectFrom('audit')
+    .select('hash')
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   const line = {
     at: work.at,
     type,
@@ -21,5 +26,8 @@ export async function audit(
   const hash = createHash('sha256')
     .update((last?.hash ?? '') + JSON.stringify(line))
     .digest('base64url')
-  await work.db.insertInto('audit').values({ ...line, hash }).execute()
+  await work.db
+    .insertInto('audit')
+    .values({ ...line, hash })
+    .execute()
 }

@@ -1,10 +1,10 @@
-import type { EventTable } from './schema.ts'
 import type { Selectable } from 'kysely'
-import { systemActor } from './permissions.ts'
 import type { Acting } from './act.ts'
 import { write } from './act.ts'
 import type { Event, EventType } from './events.ts'
 import { type JobKind, type Jobs, later } from './later.ts'
+import { systemActor } from './permissions.ts'
+import type { EventTable } from './schema.ts'
 import type { Work } from './work.ts'
 
 /** Reads events in order and writes rows with its cursor in one transaction. Replaying changes nothing. */
@@ -32,11 +32,19 @@ const BATCH = 200
 /** Lets one follower read up to 200 events. Returns true while there may be more. */
 export async function followOnce(desk: Acting, follower: Follower): Promise<boolean> {
   const { place } = desk
-  const cursor = await place.reader.selectFrom('follower').select('sequence').where('name', '=', follower.name).executeTakeFirst()
+  const cursor = await place.reader
+    .selectFrom('follower')
+    .select('sequence')
+    .where('name', '=', follower.name)
+    .executeTakeFirst()
   const newest = await newestSequence(desk)
   if ((cursor?.sequence ?? 0) >= newest) return false
   return write(desk, systemActor(follower.name), async (work) => {
-    const at = await work.db.selectFrom('follower').select('sequence').where('name', '=', follower.name).executeTakeFirst()
+    const at = await work.db
+      .selectFrom('follower')
+      .select('sequence')
+      .where('name', '=', follower.name)
+      .executeTakeFirst()
     const events = await eventsAfter(work.db, at?.sequence ?? 0, BATCH)
     const last = events.at(-1)
     if (!last) return false
@@ -71,12 +79,21 @@ export async function moveCursor(work: Work, name: string, sequence: number): Pr
 }
 
 export async function newestSequence(desk: Acting): Promise<number> {
-  const row = await desk.place.reader.selectFrom('event').select('sequence').orderBy('sequence', 'desc').limit(1).executeTakeFirst()
+  const row = await desk.place.reader
+    .selectFrom('event')
+    .select('sequence')
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return row?.sequence ?? 0
 }
 
 /** Events behind a sequence, oldest first. */
-export async function eventsAfter(db: Acting['place']['reader'] | Work['db'], sequence: number, limit: number): Promise<Event[]> {
+export async function eventsAfter(
+  db: Acting['place']['reader'] | Work['db'],
+  sequence: number,
+  limit: number,
+): Promise<Event[]> {
   const rows = await (db as Work['db'])
     .selectFrom('event')
     .selectAll()

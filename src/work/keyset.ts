@@ -14,7 +14,12 @@ export function readCursor(text: string | null | undefined): Cursor | null {
   if (!text) return null
   try {
     const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))
-    if (Array.isArray(value) && value.length === 2 && typeof value[1] === 'string' && ['string', 'number'].includes(typeof value[0])) {
+    if (
+      Array.isArray(value) &&
+      value.length === 2 &&
+      typeof value[1] === 'string' &&
+      ['string', 'number'].includes(typeof value[0])
+    ) {
       return [value[0] as string | number, value[1]]
     }
   } catch {

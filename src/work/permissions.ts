@@ -43,8 +43,23 @@ export const permissions = [
 
 export type Permission = (typeof permissions)[number]
 
-const visitor: Permission[] = ['article.read', 'article.vote', 'search.ask', 'signal.send', 'ticket.open', 'forum.read', 'person.join']
-const guest: Permission[] = [...visitor, 'ticket.read', 'ticket.reply', 'ticket.confirm', 'ticket.reopen', 'ticket.rate']
+const visitor: Permission[] = [
+  'article.read',
+  'article.vote',
+  'search.ask',
+  'signal.send',
+  'ticket.open',
+  'forum.read',
+  'person.join',
+]
+const guest: Permission[] = [
+  ...visitor,
+  'ticket.read',
+  'ticket.reply',
+  'ticket.confirm',
+  'ticket.reopen',
+  'ticket.rate',
+]
 const customer: Permission[] = [...guest, 'forum.ask', 'forum.answer', 'person.self']
 const agent: Permission[] = [
   ...customer,

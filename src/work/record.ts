@@ -26,6 +26,7 @@ export async function record<T extends EventType>(
     .returning('sequence')
     .executeTakeFirstOrThrow()
   work.afterCommit(() => {})
-  if (work.dialect === 'postgres') await sql`select pg_notify('sagot', ${String(row.sequence)})`.execute(work.db)
+  if (work.dialect === 'postgres')
+    await sql`select pg_notify('sagot', ${String(row.sequence)})`.execute(work.db)
   return row.sequence
 }

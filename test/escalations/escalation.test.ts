@@ -1,13 +1,23 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { after, isOpen, missingFields, packetFields, states, steps, type Step } from '#escalations/escalation.ts'
+import {
+  after,
+  isOpen,
+  missingFields,
+  packetFields,
+  type Step,
+  states,
+  steps,
+} from '#escalations/escalation.ts'
 
 const anyStep = fc.constantFrom(...(Object.keys(steps) as Step[]))
 
 it('never leaves a state that is over, but for closing what is resolved', () => {
   for (const state of states.filter((one) => !isOpen(one))) {
     for (const step of Object.keys(steps) as Step[]) {
-      expect(after(state, step), `${state} → ${step}`).toBe(state === 'resolved' && step === 'close' ? 'closed' : null)
+      expect(after(state, step), `${state} → ${step}`).toBe(
+        state === 'resolved' && step === 'close' ? 'closed' : null,
+      )
     }
   }
 })

@@ -36,7 +36,13 @@ describeEachDialect('raising an escalation', (place) => {
 
   it('names every field of the packet that is missing', async () => {
     const ticket = await anyTicket(held.desk, liza, { areaId: area })
-    const bare = { number: ticket.number, kind: 'functional', cause: 'other', severity: 'low', packet: { problem: 'x', environment: '  ' } } as const
+    const bare = {
+      number: ticket.number,
+      kind: 'functional',
+      cause: 'other',
+      severity: 'low',
+      packet: { problem: 'x', environment: '  ' },
+    } as const
     await expect(act(held.desk, ana, raise, bare)).rejects.toMatchObject({
       fields: {
         'packet.environment': ['escalations.packet.needed'],
@@ -50,12 +56,17 @@ describeEachDialect('raising an escalation', (place) => {
   it('asks for the team where more than one could take it', async () => {
     const ticket = await anyTicket(held.desk, liza)
     await expect(raised(held.desk, ana, ticket.number)).rejects.toBeInstanceOf(Invalid)
-    await expect(raised(held.desk, ana, ticket.number, { toTeamId: 'nobody' })).rejects.toMatchObject({ fields: { to_team: expect.anything() } })
+    await expect(raised(held.desk, ana, ticket.number, { toTeamId: 'nobody' })).rejects.toMatchObject({
+      fields: { to_team: expect.anything() },
+    })
   })
 
   it('keeps one of a kind open on a ticket, also when two agents raise it at once', async () => {
     const ticket = await anyTicket(held.desk, liza, { areaId: area })
-    const both = await Promise.allSettled([raised(held.desk, ana, ticket.number), raised(held.desk, ana, ticket.number)])
+    const both = await Promise.allSettled([
+      raised(held.desk, ana, ticket.number),
+      raised(held.desk, ana, ticket.number),
+    ])
     expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(both.find((one) => one.status === 'rejected')).toMatchObject({ reason: expect.any(Conflict) })
     await raised(held.desk, ana, ticket.number, { kind: 'hierarchical' })
@@ -63,7 +74,14 @@ describeEachDialect('raising an escalation', (place) => {
 
   it('makes one escalation of a form that was sent twice', async () => {
     const ticket = await anyTicket(held.desk, liza, { areaId: area })
-    const form = { number: ticket.number, kind: 'functional', cause: 'defect', severity: 'high', packet, submissionId: crypto.randomUUID() } as const
+    const form = {
+      number: ticket.number,
+      kind: 'functional',
+      cause: 'defect',
+      severity: 'high',
+      packet,
+      submissionId: crypto.randomUUID(),
+    } as const
     const [one, other] = [await act(held.desk, ana, raise, form), await act(held.desk, ana, raise, form)]
     expect(other).toEqual(one)
   })

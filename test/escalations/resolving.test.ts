@@ -34,7 +34,10 @@ describeEachDialect('answering an escalation', (place) => {
   it('is held by who accepts it, and only one can', async () => {
     const { number } = await open()
     const mila = await anyone(held.desk, 'specialist', { name: 'Mila' })
-    const both = await Promise.allSettled([act(held.desk, jun, accept, { number }), act(held.desk, mila, accept, { number })])
+    const both = await Promise.allSettled([
+      act(held.desk, jun, accept, { number }),
+      act(held.desk, mila, accept, { number }),
+    ])
     expect(both.filter((one) => one.status === 'fulfilled')).toHaveLength(1)
     expect(both.find((one) => one.status === 'rejected')).toMatchObject({ reason: expect.any(Conflict) })
     expect(await state(number)).toBe('active')
@@ -48,7 +51,10 @@ describeEachDialect('answering an escalation', (place) => {
   it('comes back with what is missing, and can then be raised anew', async () => {
     const { number, ticket } = await open()
     await act(held.desk, jun, giveBack, { number, missing: ['environment', 'severity'] })
-    expect(await escalationByNumber(held.desk, ana, number)).toMatchObject({ state: 'returned', missing: ['environment', 'severity'] })
+    expect(await escalationByNumber(held.desk, ana, number)).toMatchObject({
+      state: 'returned',
+      missing: ['environment', 'severity'],
+    })
     const again = await raised(held.desk, ana, ticket.number)
     expect(again.number).not.toBe(number)
     await expect(act(held.desk, jun, giveBack, { number: again.number, missing: [] })).rejects.toMatchObject({
@@ -58,41 +64,89 @@ describeEachDialect('answering an escalation', (place) => {
 
   it('is declined with a reason, withdrawn by who raised it, rerouted without a holder', async () => {
     const one = await open()
-    await expect(act(held.desk, jun, decline, { number: one.number, reason: ' ' })).rejects.toMatchObject({ fields: { reason: expect.anything() } })
+    await expect(act(held.desk, jun, decline, { number: one.number, reason: ' ' })).rejects.toMatchObject({
+      fields: { reason: expect.anything() },
+    })
     await act(held.desk, jun, decline, { number: one.number, reason: 'Known; see the article.' })
     expect(await state(one.number)).toBe('declined')
     const two = await open()
-    await expect(act(held.desk, await anyone(held.desk, 'agent'), withdraw, { number: two.number })).rejects.toBeInstanceOf(Refused)
+    await expect(
+      act(held.desk, await anyone(held.desk, 'agent'), withdraw, { number: two.number }),
+    ).rejects.toBeInstanceOf(Refused)
     await act(held.desk, ana, withdraw, { number: two.number })
     expect(await state(two.number)).toBe('withdrawn')
     const three = await open()
     await act(held.desk, jun, accept, { number: three.number })
     await act(held.desk, jun, reroute, { number: three.number, toTeamId: cards })
-    expect(await escalationByNumber(held.desk, ana, three.number)).toMatchObject({ state: 'active', toTeamId: cards, assigneeId: null })
+    expect(await escalationByNumber(held.desk, ana, three.number)).toMatchObject({
+      state: 'active',
+      toTeamId: cards,
+      assigneeId: null,
+    })
   })
 
   describe('resolving', () => {
-    const answer = { cause: 'BDO compares names word by word.', resolution: 'Change the name on the account, then send again. Liza Santos did so.' }
+    const answer = {
+      cause: 'BDO compares names word by word.',
+      resolution: 'Change the name on the account, then send again. Liza Santos did so.',
+    }
 
     it('answers the customer, solves the ticket and leaves a masked draft, at once', async () => {
       const { number, ticket } = await open()
       await act(held.desk, jun, accept, { number })
-      const { draftId } = await act(held.desk, jun, resolve, { number, ...answer, outcome: { kind: 'drafted' } })
+      const { draftId } = await act(held.desk, jun, resolve, {
+        number,
+        ...answer,
+        outcome: { kind: 'drafted' },
+      })
       const { desk } = held
-      const draft = await desk.reader.selectFrom('article').selectAll().where('id', '=', draftId ?? '').executeTakeFirstOrThrow()
-      expect(draft).toMatchObject({ confidence: 'unvalidated', audience: 'internal', origin_ticket_id: ticket.id, area_id: area, masking_confirmed_at: null })
+      const draft = await desk.reader
+        .selectFrom('article')
+        .selectAll()
+        .where('id', '=', draftId ?? '')
+        .executeTakeFirstOrThrow()
+      expect(draft).toMatchObject({
+        confidence: 'unvalidated',
+        audience: 'internal',
+        origin_ticket_id: ticket.id,
+        area_id: area,
+        masking_confirmed_at: null,
+      })
       expect(draft.environment).toContain('Android app 5.12')
       expect(draft.cause).toBe(answer.cause)
       for (const secret of ['Liza', 'Santos', 'liza@mail.example', '555 0142']) {
-        for (const text of [draft.title, draft.issue, draft.environment, draft.cause, draft.resolution, draft.html, draft.plain, draft.summary, draft.masking ?? '']) {
+        for (const text of [
+          draft.title,
+          draft.issue,
+          draft.environment,
+          draft.cause,
+          draft.resolution,
+          draft.html,
+          draft.plain,
+          draft.summary,
+          draft.masking ?? '',
+        ]) {
           expect(text).not.toContain(secret)
         }
       }
-      const solved = await desk.reader.selectFrom('ticket').select(['status', 'solved_at']).where('id', '=', ticket.id).executeTakeFirstOrThrow()
+      const solved = await desk.reader
+        .selectFrom('ticket')
+        .select(['status', 'solved_at'])
+        .where('id', '=', ticket.id)
+        .executeTakeFirstOrThrow()
       expect(solved).toEqual({ status: 'solved', solved_at: '2026-11-16T08:00:00.000Z' })
-      const replies = await desk.reader.selectFrom('message').select(['text', 'public', 'kind']).where('ticket_id', '=', ticket.id).where('kind', '=', 'reply').execute()
+      const replies = await desk.reader
+        .selectFrom('message')
+        .select(['text', 'public', 'kind'])
+        .where('ticket_id', '=', ticket.id)
+        .where('kind', '=', 'reply')
+        .execute()
       expect(replies).toEqual([{ text: answer.resolution, public: 1, kind: 'reply' }])
-      const links = await desk.reader.selectFrom('link').select(['article_root_id', 'role']).where('ticket_id', '=', ticket.id).execute()
+      const links = await desk.reader
+        .selectFrom('link')
+        .select(['article_root_id', 'role'])
+        .where('ticket_id', '=', ticket.id)
+        .execute()
       expect(links).toEqual([{ article_root_id: draft.root_id, role: 'created' }])
     })
 
@@ -100,20 +154,42 @@ describeEachDialect('answering an escalation', (place) => {
       const { number } = await open()
       const wrong = (outcome: object) => act(held.desk, jun, resolve, { number, ...answer, outcome } as never)
       await expect(wrong({})).rejects.toMatchObject({ fields: { 'outcome.kind': expect.anything() } })
-      await expect(wrong({ kind: 'used' })).rejects.toMatchObject({ fields: { 'outcome.article': ['escalations.outcome.article_needed'] } })
-      await expect(wrong({ kind: 'none' })).rejects.toMatchObject({ fields: { 'outcome.reason': ['escalations.outcome.reason_needed'] } })
+      await expect(wrong({ kind: 'used' })).rejects.toMatchObject({
+        fields: { 'outcome.article': ['escalations.outcome.article_needed'] },
+      })
+      await expect(wrong({ kind: 'none' })).rejects.toMatchObject({
+        fields: { 'outcome.reason': ['escalations.outcome.reason_needed'] },
+      })
       expect(await state(number)).toBe('requested')
     })
 
     it('links the article that was used, and none when there is an honest reason', async () => {
       const first = await open()
-      const { draftId } = await act(held.desk, jun, resolve, { number: first.number, ...answer, outcome: { kind: 'drafted' } })
+      const { draftId } = await act(held.desk, jun, resolve, {
+        number: first.number,
+        ...answer,
+        outcome: { kind: 'drafted' },
+      })
       const second = await open()
-      await act(held.desk, jun, resolve, { number: second.number, ...answer, outcome: { kind: 'used', article: draftId ?? '' } })
-      expect(await escalationByNumber(held.desk, ana, second.number)).toMatchObject({ outcome: 'used', article: { id: draftId } })
+      await act(held.desk, jun, resolve, {
+        number: second.number,
+        ...answer,
+        outcome: { kind: 'used', article: draftId ?? '' },
+      })
+      expect(await escalationByNumber(held.desk, ana, second.number)).toMatchObject({
+        outcome: 'used',
+        article: { id: draftId },
+      })
       const third = await open()
-      await act(held.desk, jun, resolve, { number: third.number, ...answer, outcome: { kind: 'none', reason: 'A single slip of the pen.' } })
-      expect(await escalationByNumber(held.desk, ana, third.number)).toMatchObject({ outcome: 'none', article: null })
+      await act(held.desk, jun, resolve, {
+        number: third.number,
+        ...answer,
+        outcome: { kind: 'none', reason: 'A single slip of the pen.' },
+      })
+      expect(await escalationByNumber(held.desk, ana, third.number)).toMatchObject({
+        outcome: 'none',
+        article: null,
+      })
       await act(held.desk, jun, close, { number: third.number })
       expect(await state(third.number)).toBe('closed')
     })
@@ -125,8 +201,17 @@ describeEachDialect('answering an escalation', (place) => {
         act(held.desk, jun, resolve, { number, ...answer, outcome: { kind: 'drafted' } }),
       ])
       expect(both.filter((one) => one.status === 'fulfilled')).toHaveLength(1)
-      const drafts = await held.desk.reader.selectFrom('article').select('id').where('origin_ticket_id', '=', ticket.id).execute()
-      const replies = await held.desk.reader.selectFrom('message').select('id').where('ticket_id', '=', ticket.id).where('kind', '=', 'reply').execute()
+      const drafts = await held.desk.reader
+        .selectFrom('article')
+        .select('id')
+        .where('origin_ticket_id', '=', ticket.id)
+        .execute()
+      const replies = await held.desk.reader
+        .selectFrom('message')
+        .select('id')
+        .where('ticket_id', '=', ticket.id)
+        .where('kind', '=', 'reply')
+        .execute()
       expect([drafts.length, replies.length]).toEqual([1, 1])
     })
   })

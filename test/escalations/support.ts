@@ -1,10 +1,9 @@
-import { act } from '#work/act.ts'
+import { raise } from '#escalations/raising.ts'
+import { addMessage } from '#tickets/messages.ts'
+import { addTicket } from '#tickets/opening.ts'
+import { act, write } from '#work/act.ts'
 import type { Actor } from '#work/actor.ts'
 import type { Desk } from '#work/desk.ts'
-import { raise } from '#escalations/raising.ts'
-import { write } from '#work/act.ts'
-import { addTicket } from '#tickets/opening.ts'
-import { addMessage } from '#tickets/messages.ts'
 
 export const packet = {
   problem: 'The allotment of November came back from BDO with code R17.',
@@ -15,7 +14,11 @@ export const packet = {
 }
 
 /** A ticket opened by a customer in their own words. */
-export async function anyTicket(desk: Desk, requester: Extract<Actor, { kind: 'person' }>, about: { areaId?: string | null; text?: string; subject?: string } = {}) {
+export async function anyTicket(
+  desk: Desk,
+  requester: Extract<Actor, { kind: 'person' }>,
+  about: { areaId?: string | null; text?: string; subject?: string } = {},
+) {
   return write(desk, requester, async (work) => {
     const opened = await addTicket(work, {
       requesterId: requester.personId,
@@ -26,13 +29,27 @@ export async function anyTicket(desk: Desk, requester: Extract<Actor, { kind: 'p
     })
     await addMessage(work, opened.id, {
       kind: 'customer',
-      text: about.text ?? `I am ${requester.name}, my mail is ${'liza@mail.example'}. BDO put my married name on the account.`,
+      text:
+        about.text ??
+        `I am ${requester.name}, my mail is ${'liza@mail.example'}. BDO put my married name on the account.`,
       format: 'plain',
     })
     return opened
   })
 }
 
-export function raised(desk: Desk, agent: Actor, number: number, more: { kind?: 'functional' | 'hierarchical'; toTeamId?: string } = {}) {
-  return act(desk, agent, raise, { number, kind: 'functional', cause: 'knowledge_gap', severity: 'normal', packet, ...more })
+export function raised(
+  desk: Desk,
+  agent: Actor,
+  number: number,
+  more: { kind?: 'functional' | 'hierarchical'; toTeamId?: string } = {},
+) {
+  return act(desk, agent, raise, {
+    number,
+    kind: 'functional',
+    cause: 'knowledge_gap',
+    severity: 'normal',
+    packet,
+    ...more,
+  })
 }

@@ -2,8 +2,8 @@ import { afterEach, beforeAll, expect, it } from 'vitest'
 import { openStream } from '#live/stream.ts'
 import { readTopics } from '#live/topics.ts'
 import { addMessage } from '#tickets/messages.ts'
-import { replyToTicket } from '#tickets/replying.ts'
 import { noteOnTicket } from '#tickets/noting.ts'
+import { replyToTicket } from '#tickets/replying.ts'
 import { act, write } from '#work/act.ts'
 import type { Actor } from '#work/actor.ts'
 import type { Desk } from '#work/desk.ts'
@@ -83,7 +83,8 @@ describeEachDialect('a live stream', (place) => {
     open.push(read)
     return read
   }
-  const said = (number: number, text: string) => act(held.desk, ana, replyToTicket, { ticket: number, text, then: 'open' })
+  const said = (number: number, text: string) =>
+    act(held.desk, ana, replyToTicket, { ticket: number, text, then: 'open' })
 
   it('tells a customer that their ticket moved, and never what the staff do among themselves', async () => {
     const ticket = await anyTicket(held.desk, liza)
@@ -91,7 +92,10 @@ describeEachDialect('a live stream', (place) => {
     const desk = await listen(held.desk, ana, `ticket:${ticket.id}`)
     await act(held.desk, ana, noteOnTicket, { ticket: ticket.number, text: 'R17, I think.' })
     await said(ticket.number, 'We are on it.')
-    await until(() => (mine?.news.length ?? 0) > 0 && (desk?.news.some((one) => one.type === 'ticket.replied') ?? false))
+    await until(
+      () =>
+        (mine?.news.length ?? 0) > 0 && (desk?.news.some((one) => one.type === 'ticket.replied') ?? false),
+    )
     expect(new Set(mine?.news.map((one) => one.type))).toEqual(new Set(['ticket.moved']))
     expect(desk?.news.map((one) => one.type)).toContain('ticket.noted')
     const noted = desk?.news.find((one) => one.type === 'ticket.noted')
@@ -111,7 +115,11 @@ describeEachDialect('a live stream', (place) => {
     try {
       const ticket = await anyTicket(held.desk, liza)
       const mine = await listen(held.desk, liza, `ticket:${ticket.id}`)
-      await act(other, ana, replyToTicket, { ticket: ticket.number, text: 'From elsewhere.', then: 'waiting' })
+      await act(other, ana, replyToTicket, {
+        ticket: ticket.number,
+        text: 'From elsewhere.',
+        then: 'waiting',
+      })
       await until(() => (mine?.news.length ?? 0) > 0)
       expect(mine?.news[0]).toMatchObject({ type: 'ticket.moved', record: ticket.id })
     } finally {
@@ -131,7 +139,13 @@ describeEachDialect('a live stream', (place) => {
     const writing = Promise.all(['Five.', 'Six.', 'Seven.'].map((text) => said(ticket.number, text)))
     const second = await listen(held.desk, ana, `ticket:${ticket.id}`, last)
     await writing
-    const rows = await held.desk.reader.selectFrom('event').select('sequence').where('ticket_id', '=', ticket.id).where('sequence', '>', last).orderBy('sequence').execute()
+    const rows = await held.desk.reader
+      .selectFrom('event')
+      .select('sequence')
+      .where('ticket_id', '=', ticket.id)
+      .where('sequence', '>', last)
+      .orderBy('sequence')
+      .execute()
     await until(() => (second?.news.length ?? 0) >= rows.length)
     expect(second?.news.map((one) => one.id)).toEqual(rows.map((row) => row.sequence))
   })
@@ -141,7 +155,12 @@ describeEachDialect('a live stream', (place) => {
     const before = held.desk.sequence()
     await write(held.desk, ana, async (work) => {
       for (let n = 0; n < 520; n += 1) {
-        await record(work, 'ticket.started', { kind: 'ticket', id: ticket.id, ticketId: ticket.id }, { number: ticket.number })
+        await record(
+          work,
+          'ticket.started',
+          { kind: 'ticket', id: ticket.id, ticketId: ticket.id },
+          { number: ticket.number },
+        )
       }
     })
     await held.desk.settled()
@@ -154,7 +173,11 @@ describeEachDialect('a live stream', (place) => {
   it('ends when its reader may no longer read', async () => {
     const ticket = await anyTicket(held.desk, liza)
     let actor: Actor | null = liza
-    const stream = await openStream(held.desk, { actor: async () => actor, wanted: readTopics(`ticket:${ticket.id}`), since: null })
+    const stream = await openStream(held.desk, {
+      actor: async () => actor,
+      wanted: readTopics(`ticket:${ticket.id}`),
+      since: null,
+    })
     if (!stream) throw new Error('no stream')
     const read = reading(stream)
     open.push(read)
@@ -168,13 +191,24 @@ describeEachDialect('a live stream', (place) => {
     await expect(
       write(held.desk, ana, async (work) => {
         await addMessage(work, ticket.id, { kind: 'reply', text: 'x', format: 'plain' })
-        await record(work, 'ticket.started', { kind: 'ticket', id: ticket.id, ticketId: ticket.id }, { number: ticket.number })
+        await record(
+          work,
+          'ticket.started',
+          { kind: 'ticket', id: ticket.id, ticketId: ticket.id },
+          { number: ticket.number },
+        )
         throw new Error('half way')
       }),
     ).rejects.toThrow('half way')
     await said(ticket.number, 'After.')
     await until(() => (mine?.news.length ?? 0) > 0)
-    const real = await held.desk.reader.selectFrom('event').select('sequence').where('ticket_id', '=', ticket.id).execute()
-    expect(real.map((row) => row.sequence)).toEqual(expect.arrayContaining(mine?.news.map((one) => one.id) ?? []))
+    const real = await held.desk.reader
+      .selectFrom('event')
+      .select('sequence')
+      .where('ticket_id', '=', ticket.id)
+      .execute()
+    expect(real.map((row) => row.sequence)).toEqual(
+      expect.arrayContaining(mine?.news.map((one) => one.id) ?? []),
+    )
   })
 })

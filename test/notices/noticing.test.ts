@@ -1,10 +1,10 @@
 import { beforeAll, expect, it } from 'vitest'
+import { checks } from '#articles/article.ts'
+import { confirmMasking } from '#articles/confirming.ts'
+import { publish } from '#articles/publishing.ts'
 import { accept } from '#escalations/accepting.ts'
 import { giveBack } from '#escalations/answering.ts'
 import { resolve } from '#escalations/resolving.ts'
-import { confirmMasking } from '#articles/confirming.ts'
-import { checks } from '#articles/article.ts'
-import { publish } from '#articles/publishing.ts'
 import { locales } from '#i18n/locales.ts'
 import { isKey, translate } from '#i18n/t.ts'
 import { noticing, tellingWhoWaited } from '#notices/followers.ts'
@@ -19,13 +19,17 @@ import { anyArea, anyone, anyTeam, testDesk } from '../support/desk.ts'
 import { describeEachDialect } from '../support/dialects.ts'
 
 type Person = Extract<Actor, { kind: 'person' }>
-const passed = Object.fromEntries(checks.map((check) => [check, 'yes'])) as Record<(typeof checks)[number], 'yes'>
+const passed = Object.fromEntries(checks.map((check) => [check, 'yes'])) as Record<
+  (typeof checks)[number],
+  'yes'
+>
 
 it('has a sentence for each kind of notice in every language', () => {
   for (const type of [...noticing.on, ...tellingWhoWaited.on]) {
     const key = `notices.says.${type}`
     expect(isKey(key), key).toBe(true)
-    if (isKey(key)) for (const locale of locales) expect(translate(locale, key, { who: 'Ana' })).not.toContain('{')
+    if (isKey(key))
+      for (const locale of locales) expect(translate(locale, key, { who: 'Ana' })).not.toContain('{')
   }
 })
 
@@ -38,7 +42,11 @@ describeEachDialect('notices', (place) => {
     area = await anyArea(held.desk, 'Allotments', payments)
     ana = await anyone(held.desk, 'agent', { name: 'Ana Kovač' })
     jun = await anyone(held.desk, 'specialist', { name: 'Jun Reyes', teamId: payments })
-    liza = await anyone(held.desk, 'customer', { name: 'Liza Santos', email: 'liza@mail.example', locale: 'fil' })
+    liza = await anyone(held.desk, 'customer', {
+      name: 'Liza Santos',
+      email: 'liza@mail.example',
+      locale: 'fil',
+    })
     lea = await anyone(held.desk, 'specialist', { name: 'Lea', licence: 'publisher' })
     await anyone(held.desk, 'specialist', { name: 'Maja', licence: 'publisher' })
   })
@@ -74,27 +82,44 @@ describeEachDialect('notices', (place) => {
       await work.db.updateTable('follower').set({ sequence: 0 }).where('name', '=', 'notices').execute()
     })
     held.desk.committed()
-    for (let waited = 0; (await types(ana)).length < before.length && waited < 100; waited += 1) await new Promise((resolve) => setTimeout(resolve, 50))
+    for (let waited = 0; (await types(ana)).length < before.length && waited < 100; waited += 1)
+      await new Promise((resolve) => setTimeout(resolve, 50))
     expect(await types(ana)).toEqual(before)
   })
 
   it('tell who waited of the published answer, once, by mail in their own language', async () => {
     const ticket = await anyTicket(held.desk, liza, { areaId: area })
     const { number } = await raised(held.desk, ana, ticket.number)
-    const answer = { cause: 'Names differ.', resolution: 'Change the name.', outcome: { kind: 'drafted' } } as const
+    const answer = {
+      cause: 'Names differ.',
+      resolution: 'Change the name.',
+      outcome: { kind: 'drafted' },
+    } as const
     const { draftId } = await act(held.desk, jun, resolve, { number, ...answer })
     const articleId = draftId ?? ''
     await act(held.desk, lea, confirmMasking, { articleId })
     await act(held.desk, lea, publish, { articleId, audience: 'public', checklist: passed })
-    const { sequence } = await held.desk.reader.selectFrom('event').select('sequence').where('type', '=', 'article.published').executeTakeFirstOrThrow()
+    const { sequence } = await held.desk.reader
+      .selectFrom('event')
+      .select('sequence')
+      .where('type', '=', 'article.published')
+      .executeTakeFirstOrThrow()
     const payload = { articleId, sequence }
     await tellPublished.run(held.desk, payload as never, { id: 'a', attempt: 1 })
     await tellPublished.run(held.desk, payload as never, { id: 'a', attempt: 2 })
-    const letters = await held.desk.reader.selectFrom('letter').select(['to_email', 'locale', 'subject', 'text']).where('kind', '=', 'article.published').execute()
+    const letters = await held.desk.reader
+      .selectFrom('letter')
+      .select(['to_email', 'locale', 'subject', 'text'])
+      .where('kind', '=', 'article.published')
+      .execute()
     expect(letters).toMatchObject([{ to_email: 'liza@mail.example', locale: 'fil' }])
     expect(letters[0]?.text).toContain('/fil/articles/')
     expect(await types(liza)).toContain('article.published')
-    const jobs = await held.desk.reader.selectFrom('job').select('payload').where('kind', '=', 'notices.published').execute()
+    const jobs = await held.desk.reader
+      .selectFrom('job')
+      .select('payload')
+      .where('kind', '=', 'notices.published')
+      .execute()
     expect(jobs.map((job) => JSON.parse(job.payload))).toEqual([payload])
   })
 })

@@ -22,9 +22,19 @@ describeEachDialect('linking an article to a ticket', (place) => {
   })
 
   const links = (ticketId: string) =>
-    held.desk.reader.selectFrom('link').select(['role', 'ended_at']).where('ticket_id', '=', ticketId).orderBy('at').execute()
+    held.desk.reader
+      .selectFrom('link')
+      .select(['role', 'ended_at'])
+      .where('ticket_id', '=', ticketId)
+      .orderBy('at')
+      .execute()
   const linked = (ticketId: string) =>
-    held.desk.reader.selectFrom('event').select('type').where('ticket_id', '=', ticketId).where('type', '=', 'ticket.linked').execute()
+    held.desk.reader
+      .selectFrom('event')
+      .select('type')
+      .where('ticket_id', '=', ticketId)
+      .where('type', '=', 'ticket.linked')
+      .execute()
 
   it('says once that an article was used, however often it is clicked at once', async () => {
     const ticket = await anyTicket(held.desk, liza)
@@ -37,17 +47,24 @@ describeEachDialect('linking an article to a ticket', (place) => {
 
   it('takes an article by its address, its id or its root, and nothing else', async () => {
     const ticket = await anyTicket(held.desk, liza)
-    for (const name of [article.slug, article.id, article.rootId]) await act(held.desk, ana, link, { number: ticket.number, article: name })
+    for (const name of [article.slug, article.id, article.rootId])
+      await act(held.desk, ana, link, { number: ticket.number, article: name })
     expect(await links(ticket.id)).toHaveLength(1)
-    await expect(act(held.desk, ana, link, { number: ticket.number, article: 'no-such' })).rejects.toBeInstanceOf(Missing)
-    await expect(act(held.desk, ana, link, { number: 999_999, article: article.slug })).rejects.toBeInstanceOf(Missing)
+    await expect(
+      act(held.desk, ana, link, { number: ticket.number, article: 'no-such' }),
+    ).rejects.toBeInstanceOf(Missing)
+    await expect(
+      act(held.desk, ana, link, { number: 999_999, article: article.slug }),
+    ).rejects.toBeInstanceOf(Missing)
   })
 
   it('is taken back whole, and can be said again', async () => {
     const ticket = await anyTicket(held.desk, liza)
     await act(held.desk, ana, link, { number: ticket.number, article: article.slug })
     await act(held.desk, ana, unlink, { number: ticket.number, article: article.slug })
-    await expect(act(held.desk, ana, unlink, { number: ticket.number, article: article.slug })).rejects.toBeInstanceOf(Missing)
+    await expect(
+      act(held.desk, ana, unlink, { number: ticket.number, article: article.slug }),
+    ).rejects.toBeInstanceOf(Missing)
     await act(held.desk, ana, link, { number: ticket.number, article: article.slug })
     expect((await links(ticket.id)).filter((one) => one.ended_at === null)).toHaveLength(1)
   })
@@ -56,11 +73,15 @@ describeEachDialect('linking an article to a ticket', (place) => {
     const ticket = await anyTicket(held.desk, liza)
     await act(held.desk, ana, declareNoArticle, { number: ticket.number, reason: 'A greeting.' })
     await act(held.desk, ana, link, { number: ticket.number, article: article.slug })
-    await expect(act(held.desk, ana, declareNoArticle, { number: ticket.number, reason: 'Again.' })).rejects.toBeInstanceOf(Conflict)
+    await expect(
+      act(held.desk, ana, declareNoArticle, { number: ticket.number, reason: 'Again.' }),
+    ).rejects.toBeInstanceOf(Conflict)
   })
 
   it('is not for customers', async () => {
     const ticket = await anyTicket(held.desk, liza)
-    await expect(act(held.desk, liza, link, { number: ticket.number, article: article.slug })).rejects.toBeInstanceOf(Refused)
+    await expect(
+      act(held.desk, liza, link, { number: ticket.number, article: article.slug }),
+    ).rejects.toBeInstanceOf(Refused)
   })
 })

@@ -13,7 +13,9 @@ const folder = new URL('./fixtures/', import.meta.url)
 
 export function linesOf(name: string): Line[] {
   const lines = readFileSync(new URL(name, folder), 'utf8').split('\n').filter(Boolean)
-  return lines.map((line) => JSON.parse(line) as Line).map((line) => (line.at ? { ...line, at: line.at.replace(/Z$/, '.000Z') } : line))
+  return lines
+    .map((line) => JSON.parse(line) as Line)
+    .map((line) => (line.at ? { ...line, at: line.at.replace(/Z$/, '.000Z') } : line))
 }
 
 export function expectedOf(name: string) {
@@ -22,11 +24,20 @@ export function expectedOf(name: string) {
 
 /** Puts the records of a history file into the tables with the events they would have left; ids stay those of the file. */
 export async function load(desk: Desk, lines: Line[]): Promise<void> {
-  const sorted = lines.toSorted((one, other) => `${one.at ?? ''} ${one.id}`.localeCompare(`${other.at ?? ''} ${other.id}`, 'en'))
+  const sorted = lines.toSorted((one, other) =>
+    `${one.at ?? ''} ${one.id}`.localeCompare(`${other.at ?? ''} ${other.id}`, 'en'),
+  )
   await write(desk, systemActor('test'), async (work) => {
     for (const [table, rows] of inRows(sorted)) for (const row of rows) await put(work, table, row)
-    for (const event of inEvents(sorted)) await work.db.insertInto('event').values({ id: work.id(), imported_at: null, ...event }).execute()
-    await markDue(work, lines.flatMap((line) => (line.record === 'signal' && line.visit ? [line.visit] : [])))
+    for (const event of inEvents(sorted))
+      await work.db
+        .insertInto('event')
+        .values({ id: work.id(), imported_at: null, ...event })
+        .execute()
+    await markDue(
+      work,
+      lines.flatMap((line) => (line.record === 'signal' && line.visit ? [line.visit] : [])),
+    )
     work.afterCommit(() => {})
   })
   await desk.settled()

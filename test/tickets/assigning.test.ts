@@ -14,7 +14,11 @@ describeEachDialect('assigning', (place) => {
     const ticket = await opened(held.desk, liza)
     await act(held.desk, ana, assignTicket, { ticket: ticket.number, assignee: ana.personId })
     expect(await rowOf(held.desk, ticket.id)).toMatchObject({ status: 'open', assignee_id: ana.personId })
-    expect(await happened(held.desk, ticket.id)).toEqual(['ticket.opened', 'ticket.assigned', 'ticket.started'])
+    expect(await happened(held.desk, ticket.id)).toEqual([
+      'ticket.opened',
+      'ticket.assigned',
+      'ticket.started',
+    ])
     await act(held.desk, ana, assignTicket, { ticket: ticket.number, assignee: ana.personId })
     expect(await happened(held.desk, ticket.id)).toHaveLength(3)
   })
@@ -24,10 +28,19 @@ describeEachDialect('assigning', (place) => {
     const takers: Awaited<ReturnType<typeof anyone>>[] = []
     while (takers.length < 10) takers.push(await anyone(held.desk, 'agent'))
     const ticket = await opened(held.desk, liza)
-    const taken = await Promise.allSettled(takers.map((taker) => act(held.desk, taker, assignTicket, { ticket: ticket.number, assignee: taker.personId, before: null })))
+    const taken = await Promise.allSettled(
+      takers.map((taker) =>
+        act(held.desk, taker, assignTicket, {
+          ticket: ticket.number,
+          assignee: taker.personId,
+          before: null,
+        }),
+      ),
+    )
     const won = taken.flatMap((one, index) => (one.status === 'fulfilled' ? [takers[index]?.personId] : []))
     expect(won).toEqual([(await rowOf(held.desk, ticket.id)).assignee_id])
-    for (const one of taken) if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'taken' })
+    for (const one of taken)
+      if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'taken' })
   })
 
   it('to a team leaves the status, to nobody frees it', async () => {
@@ -35,18 +48,34 @@ describeEachDialect('assigning', (place) => {
     const team = await anyTeam(held.desk, 'Payments', 2)
     const ticket = await opened(held.desk, liza)
     await act(held.desk, ana, assignTicket, { ticket: ticket.number, team })
-    expect(await rowOf(held.desk, ticket.id)).toMatchObject({ status: 'new', team_id: team, assignee_id: null })
+    expect(await rowOf(held.desk, ticket.id)).toMatchObject({
+      status: 'new',
+      team_id: team,
+      assignee_id: null,
+    })
     await act(held.desk, ana, assignTicket, { ticket: ticket.number, assignee: ana.personId })
     await act(held.desk, ana, assignTicket, { ticket: ticket.number, assignee: null })
-    expect(await rowOf(held.desk, ticket.id)).toMatchObject({ status: 'open', assignee_id: null, team_id: team })
+    expect(await rowOf(held.desk, ticket.id)).toMatchObject({
+      status: 'open',
+      assignee_id: null,
+      team_id: team,
+    })
   })
 
   it('knows only staff and teams that are there, and customers assign nothing', async () => {
     const [liza, ana] = [await anyone(held.desk, 'customer'), await anyone(held.desk, 'agent')]
     const ticket = await opened(held.desk, liza)
-    await expect(act(held.desk, ana, assignTicket, { ticket: ticket.number, assignee: liza.personId })).rejects.toMatchObject({ fields: { assignee: ['tickets.assign.nobody'] } })
-    await expect(act(held.desk, ana, assignTicket, { ticket: ticket.number, team: 'nowhere' })).rejects.toBeInstanceOf(Invalid)
-    await expect(act(held.desk, liza, assignTicket, { ticket: ticket.number, assignee: ana.personId })).rejects.toBeInstanceOf(Refused)
-    await expect(act(held.desk, ana, assignTicket, { ticket: ticket.number, assignee: null, before: ana.personId })).rejects.toBeInstanceOf(Conflict)
+    await expect(
+      act(held.desk, ana, assignTicket, { ticket: ticket.number, assignee: liza.personId }),
+    ).rejects.toMatchObject({ fields: { assignee: ['tickets.assign.nobody'] } })
+    await expect(
+      act(held.desk, ana, assignTicket, { ticket: ticket.number, team: 'nowhere' }),
+    ).rejects.toBeInstanceOf(Invalid)
+    await expect(
+      act(held.desk, liza, assignTicket, { ticket: ticket.number, assignee: ana.personId }),
+    ).rejects.toBeInstanceOf(Refused)
+    await expect(
+      act(held.desk, ana, assignTicket, { ticket: ticket.number, assignee: null, before: ana.personId }),
+    ).rejects.toBeInstanceOf(Conflict)
   })
 })

@@ -1,11 +1,15 @@
+import { openTicket } from '#tickets/opening.ts'
 import { act } from '#work/act.ts'
 import type { Actor } from '#work/actor.ts'
 import type { Desk } from '#work/desk.ts'
 import type { JobSpec } from '#work/jobs.ts'
-import { openTicket } from '#tickets/opening.ts'
 
 /** A ticket opened by a customer, as most tests begin. */
-export function opened(desk: Desk, actor: Actor, about: { subject?: string; text?: string; area?: string } = {}) {
+export function opened(
+  desk: Desk,
+  actor: Actor,
+  about: { subject?: string; text?: string; area?: string } = {},
+) {
   return act(desk, actor, openTicket, {
     subject: about.subject ?? 'My allotment shows Returned',
     text: about.text ?? 'BDO put my married name on the account in October.',
@@ -20,7 +24,12 @@ export function rowOf(desk: Desk, id: string) {
 
 /** The types of events on a ticket's timeline, in order. */
 export async function happened(desk: Desk, ticketId: string): Promise<string[]> {
-  const rows = await desk.reader.selectFrom('event').select('type').where('ticket_id', '=', ticketId).orderBy('sequence').execute()
+  const rows = await desk.reader
+    .selectFrom('event')
+    .select('type')
+    .where('ticket_id', '=', ticketId)
+    .orderBy('sequence')
+    .execute()
   return rows.map((row) => row.type)
 }
 
@@ -36,10 +45,18 @@ export async function ran(desk: Desk, spec: JobSpec): Promise<number> {
     .orderBy('run_at')
     .execute()
   // Twice: a process may die after the work and before the note of it.
-  for (const row of rows) for (const attempt of [1, 2]) await spec.run(desk, JSON.parse(row.payload) as never, { id: row.id, attempt })
+  for (const row of rows)
+    for (const attempt of [1, 2])
+      await spec.run(desk, JSON.parse(row.payload) as never, { id: row.id, attempt })
   return rows.length
 }
 
 export function lettersOf(desk: Desk, kind: string) {
-  return desk.reader.selectFrom('letter').selectAll().where('kind', '=', kind).orderBy('created_at').orderBy('id').execute()
+  return desk.reader
+    .selectFrom('letter')
+    .selectAll()
+    .where('kind', '=', kind)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
 }

@@ -16,11 +16,27 @@ describeEachDialect('changing', (place) => {
   it('changes what is given, once, and keeps the first priority', async () => {
     const { ana, ticket } = await scene()
     const area = await anyArea(held.desk, 'Cards')
-    const given = { ticket: ticket.number, area, priority: 'urgent' as const, tags: ['BDO', 'name change', 'bdo'], subject: ' Returned \n allotment ' }
+    const given = {
+      ticket: ticket.number,
+      area,
+      priority: 'urgent' as const,
+      tags: ['BDO', 'name change', 'bdo'],
+      subject: ' Returned \n allotment ',
+    }
     await act(held.desk, ana, changeTicket, given)
     await act(held.desk, ana, changeTicket, given)
-    expect(await rowOf(held.desk, ticket.id)).toMatchObject({ area_id: area, priority: 'urgent', first_priority: 'normal', subject: 'Returned allotment' })
-    const tags = await held.desk.reader.selectFrom('ticket_tag').select('tag').where('ticket_id', '=', ticket.id).orderBy('tag').execute()
+    expect(await rowOf(held.desk, ticket.id)).toMatchObject({
+      area_id: area,
+      priority: 'urgent',
+      first_priority: 'normal',
+      subject: 'Returned allotment',
+    })
+    const tags = await held.desk.reader
+      .selectFrom('ticket_tag')
+      .select('tag')
+      .where('ticket_id', '=', ticket.id)
+      .orderBy('tag')
+      .execute()
     expect(tags.map((row) => row.tag)).toEqual(['bdo', 'name-change'])
     expect((await happened(held.desk, ticket.id)).filter((type) => type === 'ticket.changed')).toHaveLength(1)
   })
@@ -32,14 +48,22 @@ describeEachDialect('changing', (place) => {
       expect(await rowOf(held.desk, ticket.id)).toMatchObject({ status })
     }
     await act(held.desk, ana, changeTicket, { ticket: ticket.number, status: 'solved' })
-    await expect(act(held.desk, ana, changeTicket, { ticket: ticket.number, status: 'waiting' })).rejects.toBeInstanceOf(Conflict)
-    await expect(act(held.desk, ana, changeTicket, { ticket: ticket.number, status: 'new' })).rejects.toBeInstanceOf(Conflict)
+    await expect(
+      act(held.desk, ana, changeTicket, { ticket: ticket.number, status: 'waiting' }),
+    ).rejects.toBeInstanceOf(Conflict)
+    await expect(
+      act(held.desk, ana, changeTicket, { ticket: ticket.number, status: 'new' }),
+    ).rejects.toBeInstanceOf(Conflict)
   })
 
   it('refuses what is not there, and leaves nothing half changed', async () => {
     const { liza, ana, ticket } = await scene()
-    await expect(act(held.desk, ana, changeTicket, { ticket: ticket.number, priority: 'high', assignee: 'nobody' })).rejects.toBeInstanceOf(Invalid)
+    await expect(
+      act(held.desk, ana, changeTicket, { ticket: ticket.number, priority: 'high', assignee: 'nobody' }),
+    ).rejects.toBeInstanceOf(Invalid)
     expect(await rowOf(held.desk, ticket.id)).toMatchObject({ priority: 'normal' })
-    await expect(act(held.desk, liza, changeTicket, { ticket: ticket.number, priority: 'urgent' })).rejects.toBeInstanceOf(Refused)
+    await expect(
+      act(held.desk, liza, changeTicket, { ticket: ticket.number, priority: 'urgent' }),
+    ).rejects.toBeInstanceOf(Refused)
   })
 })

@@ -30,8 +30,14 @@ describeEachDialect('opening a ticket', (place) => {
   })
 
   it('makes a visitor the guest of it, as one person an address whatever its case', async () => {
-    const first = await act(held.desk, visitorActor, openTicket, { ...words, requester: { email: 'Grace@Mail.Example', name: 'Grace' } })
-    const second = await act(held.desk, visitorActor, openTicket, { ...words, requester: { email: 'grace@mail.example' } })
+    const first = await act(held.desk, visitorActor, openTicket, {
+      ...words,
+      requester: { email: 'Grace@Mail.Example', name: 'Grace' },
+    })
+    const second = await act(held.desk, visitorActor, openTicket, {
+      ...words,
+      requester: { email: 'grace@mail.example' },
+    })
     expect(second.number).not.toBe(first.number)
     expect(first.guestKey).toMatch(/^[\w-]{43}$/)
     const [one, other] = [await rowOf(held.desk, first.id), await rowOf(held.desk, second.id)]
@@ -41,14 +47,29 @@ describeEachDialect('opening a ticket', (place) => {
   it('needs an address of a visitor, and lets no customer speak for somebody else', async () => {
     const liza = await anyone(held.desk, 'customer')
     await expect(act(held.desk, visitorActor, openTicket, words)).rejects.toBeInstanceOf(Refused)
-    await expect(act(held.desk, liza, openTicket, { ...words, requester: { email: 'x@mail.example' } })).rejects.toBeInstanceOf(Refused)
+    await expect(
+      act(held.desk, liza, openTicket, { ...words, requester: { email: 'x@mail.example' } }),
+    ).rejects.toBeInstanceOf(Refused)
   })
 
   it('says which field cannot be used', async () => {
-    const wrong = act(held.desk, visitorActor, openTicket, { subject: ' ', text: '', locale: 'en', requester: { email: 'nowhere' } })
-    await expect(wrong).rejects.toMatchObject({ fields: { subject: expect.anything(), text: expect.anything(), 'requester.email': ['error.field.email'] } })
+    const wrong = act(held.desk, visitorActor, openTicket, {
+      subject: ' ',
+      text: '',
+      locale: 'en',
+      requester: { email: 'nowhere' },
+    })
+    await expect(wrong).rejects.toMatchObject({
+      fields: {
+        subject: expect.anything(),
+        text: expect.anything(),
+        'requester.email': ['error.field.email'],
+      },
+    })
     const liza = await anyone(held.desk, 'customer')
-    await expect(act(held.desk, liza, openTicket, { ...words, area: 'no-such-area' })).rejects.toBeInstanceOf(Invalid)
+    await expect(act(held.desk, liza, openTicket, { ...words, area: 'no-such-area' })).rejects.toBeInstanceOf(
+      Invalid,
+    )
   })
 
   it('files it under an area by slug or id, and takes a priority from nobody but who is signed in', async () => {
@@ -56,18 +77,32 @@ describeEachDialect('opening a ticket', (place) => {
     const liza = await anyone(held.desk, 'customer')
     const { id } = await opened(held.desk, liza, { area })
     expect(await rowOf(held.desk, id)).toMatchObject({ area_id: area })
-    const guest = await act(held.desk, visitorActor, openTicket, { ...words, requester: { email: 'g@mail.example' }, priority: 'urgent' })
+    const guest = await act(held.desk, visitorActor, openTicket, {
+      ...words,
+      requester: { email: 'g@mail.example' },
+      priority: 'urgent',
+    })
     expect(await rowOf(held.desk, guest.id)).toMatchObject({ priority: 'normal' })
   })
 
   it('makes one ticket of a hundred sends of the same form', async () => {
     const submissionId = randomUUID()
     const given = { ...words, requester: { email: 'twice@mail.example' }, submissionId }
-    const sent = await Promise.all(Array.from({ length: 100 }, () => act(held.desk, visitorActor, openTicket, given)))
+    const sent = await Promise.all(
+      Array.from({ length: 100 }, () => act(held.desk, visitorActor, openTicket, given)),
+    )
     expect(new Set(sent.map(({ number }) => number)).size).toBe(1)
-    const rows = await held.desk.reader.selectFrom('ticket').select('id').where('submission_id', '=', submissionId).execute()
+    const rows = await held.desk.reader
+      .selectFrom('ticket')
+      .select('id')
+      .where('submission_id', '=', submissionId)
+      .execute()
     expect(rows).toHaveLength(1)
-    const messages = await held.desk.reader.selectFrom('message').select('id').where('ticket_id', '=', rows[0]?.id ?? '').execute()
+    const messages = await held.desk.reader
+      .selectFrom('message')
+      .select('id')
+      .where('ticket_id', '=', rows[0]?.id ?? '')
+      .execute()
     expect(messages).toHaveLength(1)
   })
 
@@ -77,7 +112,10 @@ describeEachDialect('opening a ticket', (place) => {
     const first = await act(held.desk, visitorActor, openTicket, given)
     const second = await act(held.desk, visitorActor, openTicket, { ...given, text: 'And something else.' })
     expect(second.number).not.toBe(first.number)
-    const stranger = act(held.desk, visitorActor, openTicket, { ...given, requester: { email: 'other@mail.example' } })
+    const stranger = act(held.desk, visitorActor, openTicket, {
+      ...given,
+      requester: { email: 'other@mail.example' },
+    })
     await expect(stranger).rejects.toBeInstanceOf(Conflict)
   })
 })

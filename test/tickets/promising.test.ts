@@ -14,12 +14,19 @@ describeEachDialect('promising', (place) => {
     const [liza, ana] = [await anyone(held.desk, 'customer'), await anyone(held.desk, 'agent')]
     const ticket = await opened(held.desk, liza)
     await act(held.desk, ana, promiseUpdate, { ticket: ticket.number, promiseAt: '2026-11-16T09:30:00Z' })
-    expect(await rowOf(held.desk, ticket.id)).toMatchObject({ promise_at: '2026-11-16T09:30:00.000Z', promise_by: ana.personId })
+    expect(await rowOf(held.desk, ticket.id)).toMatchObject({
+      promise_at: '2026-11-16T09:30:00.000Z',
+      promise_by: ana.personId,
+    })
     expect(await happened(held.desk, ticket.id)).toEqual(['ticket.opened', 'ticket.promised'])
     for (const promiseAt of ['2026-11-16T08:00:00Z', '2027-03-01T08:00:00Z']) {
-      await expect(act(held.desk, ana, promiseUpdate, { ticket: ticket.number, promiseAt })).rejects.toMatchObject({ status: 422 })
+      await expect(
+        act(held.desk, ana, promiseUpdate, { ticket: ticket.number, promiseAt }),
+      ).rejects.toMatchObject({ status: 422 })
     }
     await act(held.desk, ana, solveTicket, { ticket: ticket.number })
-    await expect(act(held.desk, ana, promiseUpdate, { ticket: ticket.number, promiseAt: '2026-11-16T09:30:00Z' })).rejects.toBeInstanceOf(Conflict)
+    await expect(
+      act(held.desk, ana, promiseUpdate, { ticket: ticket.number, promiseAt: '2026-11-16T09:30:00Z' }),
+    ).rejects.toBeInstanceOf(Conflict)
   })
 })

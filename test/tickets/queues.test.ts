@@ -16,7 +16,14 @@ describeEachDialect('the queues', (place) => {
     const ana = await anyone(held.desk, 'agent', { teamId: first })
     const jun = await anyone(held.desk, 'specialist', { teamId: payments })
     const make = async (subject: string) => (await opened(held.desk, liza, { subject })).number
-    const [free, mine, his, waiting, late, solved] = [await make('free'), await make('mine'), await make('his'), await make('waiting'), await make('late'), await make('solved')]
+    const [free, mine, his, waiting, late, solved] = [
+      await make('free'),
+      await make('mine'),
+      await make('his'),
+      await make('waiting'),
+      await make('late'),
+      await make('solved'),
+    ]
     const soon = (minutes: number) => new Date(held.clock.now + minutes * 60_000).toISOString()
     await act(held.desk, ana, replyToTicket, { ticket: mine, text: 'x', then: 'open', promiseAt: soon(120) })
     await act(held.desk, jun, assignTicket, { ticket: his, assignee: jun.personId, team: payments })
@@ -24,7 +31,8 @@ describeEachDialect('the queues', (place) => {
     await act(held.desk, ana, replyToTicket, { ticket: late, text: 'x', then: 'open', promiseAt: soon(5) })
     await act(held.desk, ana, replyToTicket, { ticket: solved, text: 'x', then: 'solved' })
     held.clock.pass(10)
-    const numbers = async (queue: (typeof queues)[number], actor = ana) => (await queuePage(held.desk, actor, queue, 'en')).items.map((row) => row.number)
+    const numbers = async (queue: (typeof queues)[number], actor = ana) =>
+      (await queuePage(held.desk, actor, queue, 'en')).items.map((row) => row.number)
     expect(await numbers('next')).toEqual([late, mine, free])
     expect(await numbers('mine')).toEqual([late, mine, waiting])
     expect(await numbers('unassigned')).toEqual([free])
@@ -40,7 +48,9 @@ describeEachDialect('the queues', (place) => {
     const liza = await anyone(held.desk, 'customer')
     const ana = await anyone(held.desk, 'agent')
     for (let n = 0; n < 7; n++) await opened(held.desk, liza, { subject: `Page ${n}` })
-    const whole = (await queuePage(held.desk, ana, 'all', 'en', { limit: 100 })).items.map((row) => row.number)
+    const whole = (await queuePage(held.desk, ana, 'all', 'en', { limit: 100 })).items.map(
+      (row) => row.number,
+    )
     const seen: number[] = []
     let cursor: string | null = null
     do {

@@ -12,7 +12,10 @@ import { happened, opened, rowOf } from './cast.ts'
 describeEachDialect('replying', (place) => {
   const held = testDesk(place)
   const scene = async () => {
-    const [liza, ana] = [await anyone(held.desk, 'customer'), await anyone(held.desk, 'agent', { name: 'Ana Kovač' })]
+    const [liza, ana] = [
+      await anyone(held.desk, 'customer'),
+      await anyone(held.desk, 'agent', { name: 'Ana Kovač' }),
+    ]
     return { liza, ana, ticket: await opened(held.desk, liza) }
   }
 
@@ -33,7 +36,12 @@ describeEachDialect('replying', (place) => {
       'ticket.started',
       'ticket.waiting',
     ])
-    const message = await held.desk.reader.selectFrom('message').selectAll().where('ticket_id', '=', ticket.id).where('kind', '=', 'reply').executeTakeFirstOrThrow()
+    const message = await held.desk.reader
+      .selectFrom('message')
+      .selectAll()
+      .where('ticket_id', '=', ticket.id)
+      .where('kind', '=', 'reply')
+      .executeTakeFirstOrThrow()
     expect(message.html).toContain('<strong>name</strong>')
   })
 
@@ -43,16 +51,30 @@ describeEachDialect('replying', (place) => {
     await act(held.desk, ana, replyToTicket, { ticket: ticket.number, text: 'One moment.', then: 'open' })
     expect(await rowOf(held.desk, ticket.id)).toMatchObject({ status: 'open', promise_at: before })
     const until = new Date(held.clock.now + 3_600_000).toISOString()
-    await act(held.desk, ana, replyToTicket, { ticket: ticket.number, text: 'I ask BDO.', then: 'open', promiseAt: until })
+    await act(held.desk, ana, replyToTicket, {
+      ticket: ticket.number,
+      text: 'I ask BDO.',
+      then: 'open',
+      promiseAt: until,
+    })
     expect(await rowOf(held.desk, ticket.id)).toMatchObject({ promise_at: until, promise_by: ana.personId })
-    const past = act(held.desk, ana, replyToTicket, { ticket: ticket.number, text: 'x', then: 'open', promiseAt: '2026-01-01T00:00:00.000Z' })
+    const past = act(held.desk, ana, replyToTicket, {
+      ticket: ticket.number,
+      text: 'x',
+      then: 'open',
+      promiseAt: '2026-01-01T00:00:00.000Z',
+    })
     await expect(past).rejects.toBeInstanceOf(Invalid)
   })
 
   it('solves, and a reply to what is solved brings it back', async () => {
     const { ana, ticket } = await scene()
     await act(held.desk, ana, replyToTicket, { ticket: ticket.number, text: 'Done.', then: 'solved' })
-    expect(await rowOf(held.desk, ticket.id)).toMatchObject({ status: 'solved', solved_by: ana.personId, solved_reason: 'solved' })
+    expect(await rowOf(held.desk, ticket.id)).toMatchObject({
+      status: 'solved',
+      solved_by: ana.personId,
+      solved_reason: 'solved',
+    })
     await act(held.desk, ana, replyToTicket, { ticket: ticket.number, text: 'One more thing?' })
     expect(await rowOf(held.desk, ticket.id)).toMatchObject({ status: 'waiting', solved_at: null })
     expect(await happened(held.desk, ticket.id)).toContain('ticket.reopened')
@@ -71,9 +93,22 @@ describeEachDialect('replying', (place) => {
   it('is not held back by what the writer said themselves, nor a customer’s by a note', async () => {
     const { liza, ana, ticket } = await scene()
     held.clock.pass(1)
-    await act(held.desk, ana, noteOnTicket, { ticket: ticket.number, text: 'Passbook shows **Liza M. Santos**.' })
-    await act(held.desk, ana, replyToTicket, { ticket: ticket.number, text: 'Which name?', seen: ticket.messageId, then: 'open' })
-    const last = await held.desk.reader.selectFrom('message').select('id').where('ticket_id', '=', ticket.id).where('kind', '=', 'reply').executeTakeFirstOrThrow()
+    await act(held.desk, ana, noteOnTicket, {
+      ticket: ticket.number,
+      text: 'Passbook shows **Liza M. Santos**.',
+    })
+    await act(held.desk, ana, replyToTicket, {
+      ticket: ticket.number,
+      text: 'Which name?',
+      seen: ticket.messageId,
+      then: 'open',
+    })
+    const last = await held.desk.reader
+      .selectFrom('message')
+      .select('id')
+      .where('ticket_id', '=', ticket.id)
+      .where('kind', '=', 'reply')
+      .executeTakeFirstOrThrow()
     held.clock.pass(1)
     await act(held.desk, ana, noteOnTicket, { ticket: ticket.number, text: 'She will answer.' })
     await act(held.desk, liza, writeToTicket, { ticket: ticket.number, text: 'Santos.', seen: last.id })
@@ -89,10 +124,14 @@ describeEachDialect('replying', (place) => {
 
   it('is refused to a customer, and nobody takes another’s form for theirs', async () => {
     const { liza, ana, ticket } = await scene()
-    await expect(act(held.desk, liza, replyToTicket, { ticket: ticket.number, text: 'x' })).rejects.toBeInstanceOf(Refused)
+    await expect(
+      act(held.desk, liza, replyToTicket, { ticket: ticket.number, text: 'x' }),
+    ).rejects.toBeInstanceOf(Refused)
     const submissionId = randomUUID()
     await act(held.desk, ana, replyToTicket, { ticket: ticket.number, text: 'x', submissionId })
     const other = await anyone(held.desk, 'agent')
-    await expect(act(held.desk, other, replyToTicket, { ticket: ticket.number, text: 'x', submissionId })).rejects.toBeInstanceOf(Conflict)
+    await expect(
+      act(held.desk, other, replyToTicket, { ticket: ticket.number, text: 'x', submissionId }),
+    ).rejects.toBeInstanceOf(Conflict)
   })
 })

@@ -17,7 +17,12 @@ describeEachDialect('solving', (place) => {
     const { ana, ticket } = await scene()
     await act(held.desk, ana, solveTicket, { ticket: ticket.id, reason: 'duplicate' })
     const row = await rowOf(held.desk, ticket.id)
-    expect(row).toMatchObject({ status: 'solved', solved_reason: 'duplicate', solved_by: ana.personId, promise_at: null })
+    expect(row).toMatchObject({
+      status: 'solved',
+      solved_reason: 'duplicate',
+      solved_by: ana.personId,
+      promise_at: null,
+    })
     expect(row.first_solved_at).toBe(row.solved_at)
   })
 
@@ -31,8 +36,12 @@ describeEachDialect('solving', (place) => {
   it('cannot be done twice, nor by others', async () => {
     const { liza, ana, ticket } = await scene()
     const other = await anyone(held.desk, 'customer')
-    await expect(act(held.desk, other, confirmSolved, { ticket: ticket.number })).rejects.toBeInstanceOf(Missing)
-    await expect(act(held.desk, ana, confirmSolved, { ticket: ticket.number })).rejects.toBeInstanceOf(Refused)
+    await expect(act(held.desk, other, confirmSolved, { ticket: ticket.number })).rejects.toBeInstanceOf(
+      Missing,
+    )
+    await expect(act(held.desk, ana, confirmSolved, { ticket: ticket.number })).rejects.toBeInstanceOf(
+      Refused,
+    )
     await expect(act(held.desk, liza, solveTicket, { ticket: ticket.number })).rejects.toBeInstanceOf(Refused)
     await act(held.desk, liza, confirmSolved, { ticket: ticket.number })
     await expect(act(held.desk, ana, solveTicket, { ticket: ticket.number })).rejects.toBeInstanceOf(Conflict)

@@ -14,7 +14,12 @@ import { lettersOf, opened, ran } from './cast.ts'
 describeEachDialect('letters about a ticket', (place) => {
   const held = testDesk(place, { settings: { SAGOT_URL: 'https://help.parola.example' } })
   const fromVisitor = (email: string, text = 'KANARI-text') =>
-    act(held.desk, visitorActor, openTicket, { subject: 'KANARI-subject', text, locale: 'fil', requester: { email, name: 'KANARI-name' } })
+    act(held.desk, visitorActor, openTicket, {
+      subject: 'KANARI-subject',
+      text,
+      locale: 'fil',
+      requester: { email, name: 'KANARI-name' },
+    })
 
   it('confirm a ticket to an unproven address without a word of what was typed, once an hour', async () => {
     const first = await fromVisitor('victim@mail.example')
@@ -34,7 +39,10 @@ describeEachDialect('letters about a ticket', (place) => {
   })
 
   it('carry a reply to who asked and who takes part, by first name, and no note', async () => {
-    const [liza, ana] = [await anyone(held.desk, 'customer', { email: 'liza@mail.example' }), await anyone(held.desk, 'agent', { name: 'Ana Kovač' })]
+    const [liza, ana] = [
+      await anyone(held.desk, 'customer', { email: 'liza@mail.example' }),
+      await anyone(held.desk, 'agent', { name: 'Ana Kovač' }),
+    ]
     const ticket = await opened(held.desk, liza)
     await act(held.desk, liza, addParticipant, { ticket: ticket.number, email: 'ramon@mail.example' })
     await ran(held.desk, tellParticipant)
@@ -45,7 +53,10 @@ describeEachDialect('letters about a ticket', (place) => {
     await act(held.desk, ana, replyToTicket, { ticket: ticket.number, text: 'Which name does BDO hold?' })
     await ran(held.desk, tellReply)
     const letters = await lettersOf(held.desk, 'ticket.replied')
-    expect(letters.map((letter) => letter.to_email).sort()).toEqual(['liza@mail.example', 'ramon@mail.example'])
+    expect(letters.map((letter) => letter.to_email).sort()).toEqual([
+      'liza@mail.example',
+      'ramon@mail.example',
+    ])
     for (const letter of letters) {
       expect(letter.text).toContain('Which name does BDO hold?')
       expect(letter.text).toContain('Ana wrote')

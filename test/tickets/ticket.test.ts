@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canMove, isAnswered, type Move, moves, moveTo, onCustomerMessage, type Status, stageOf, statuses } from '#tickets/ticket.ts'
+import {
+  canMove,
+  isAnswered,
+  type Move,
+  moves,
+  moveTo,
+  onCustomerMessage,
+  type Status,
+  stageOf,
+  statuses,
+} from '#tickets/ticket.ts'
 
 const anyStatus = fc.constantFrom(...statuses)
 const anyMove = fc.constantFrom(...(Object.keys(moves) as Move[]))
@@ -37,9 +47,16 @@ describe('a ticket', () => {
     for (const from of statuses) {
       const reached = new Set<Status>([from])
       for (const _ of statuses) {
-        for (const at of [...reached]) for (const move of Object.values(moves)) if ((move.from as readonly Status[]).includes(at)) reached.add(move.to)
+        for (const at of [...reached])
+          for (const move of Object.values(moves))
+            if ((move.from as readonly Status[]).includes(at)) reached.add(move.to)
       }
-      expect([...reached].filter((status) => status !== 'new').sort()).toEqual(['closed', 'open', 'solved', 'waiting'])
+      expect([...reached].filter((status) => status !== 'new').sort()).toEqual([
+        'closed',
+        'open',
+        'solved',
+        'waiting',
+      ])
     }
   })
 
@@ -79,7 +96,11 @@ describe('a customer’s message', () => {
   })
 
   it('reopens for fourteen days after closing, to the minute, and then begins a new ticket', () => {
-    expect(onCustomerMessage({ status: 'closed', closedAt: '2026-11-02T08:00:00.000Z' }, at, 14)).toBe('reopen')
-    expect(onCustomerMessage({ status: 'closed', closedAt: '2026-11-02T07:59:00.000Z' }, at, 14)).toBe('repeat')
+    expect(onCustomerMessage({ status: 'closed', closedAt: '2026-11-02T08:00:00.000Z' }, at, 14)).toBe(
+      'reopen',
+    )
+    expect(onCustomerMessage({ status: 'closed', closedAt: '2026-11-02T07:59:00.000Z' }, at, 14)).toBe(
+      'repeat',
+    )
   })
 })

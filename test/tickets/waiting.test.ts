@@ -18,7 +18,13 @@ describeEachDialect('waiting', (place) => {
       promise_at: null,
       waiting_since: new Date(held.clock.now).toISOString(),
     })
-    expect(await happened(held.desk, ticket.id)).toEqual(['ticket.opened', 'ticket.started', 'ticket.waiting'])
-    await expect(act(held.desk, ana, waitForCustomer, { ticket: ticket.number })).rejects.toBeInstanceOf(Conflict)
+    expect(await happened(held.desk, ticket.id)).toEqual([
+      'ticket.opened',
+      'ticket.started',
+      'ticket.waiting',
+    ])
+    await expect(act(held.desk, ana, waitForCustomer, { ticket: ticket.number })).rejects.toBeInstanceOf(
+      Conflict,
+    )
   })
 })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { watchTicket } from '#tickets/watching.ts'
 import { ticketView } from '#tickets/queries.ts'
+import { watchTicket } from '#tickets/watching.ts'
 import { act } from '#work/act.ts'
 import { Refused } from '#work/errors.ts'
 import { anyone, testDesk } from '../support/desk.ts'
@@ -18,6 +18,8 @@ describeEachDialect('watching', (place) => {
     expect(await watched()).toBe(true)
     await act(held.desk, ana, watchTicket, { ticket: ticket.number, on: false })
     expect(await watched()).toBe(false)
-    await expect(act(held.desk, liza, watchTicket, { ticket: ticket.number, on: true })).rejects.toBeInstanceOf(Refused)
+    await expect(
+      act(held.desk, liza, watchTicket, { ticket: ticket.number, on: true }),
+    ).rejects.toBeInstanceOf(Refused)
   })
 })

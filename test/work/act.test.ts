@@ -14,7 +14,10 @@ const rename = verb({
   permission: 'workspace.manage',
   input: z.strictObject({ name: z.string().min(1).max(20) }),
   run: async (work, { name }) => {
-    await work.db.insertInto('counter').values({ kind: `name:${name}`, value: 1 }).execute()
+    await work.db
+      .insertInto('counter')
+      .values({ kind: `name:${name}`, value: 1 })
+      .execute()
     await record(work, 'workspace.changed', { kind: 'workspace', id: 'workspace' }, { names: [name] })
     return work.at
   },
@@ -27,7 +30,9 @@ describeEachDialect('act', (place) => {
   it('writes the change and its event at one reading of the clock', async () => {
     const at = await act(held.desk, systemActor('test'), rename, { name: 'Parola' })
     expect(at).toBe('2026-11-16T08:00:00.000Z')
-    expect(await events()).toMatchObject([{ type: 'workspace.changed', at, actor_kind: 'system', particulars: '{"names":["Parola"]}' }])
+    expect(await events()).toMatchObject([
+      { type: 'workspace.changed', at, actor_kind: 'system', particulars: '{"names":["Parola"]}' },
+    ])
   })
 
   it('refuses an actor without the permission before anything is read', async () => {
@@ -37,7 +42,9 @@ describeEachDialect('act', (place) => {
   it('names each field that cannot be used, unknown ones too', async () => {
     const wrong = act(held.desk, systemActor('test'), rename, { name: '', colour: 'red' } as never)
     await expect(wrong).rejects.toBeInstanceOf(Invalid)
-    await expect(wrong).rejects.toMatchObject({ fields: { name: ['error.field.needed'], colour: ['error.field.unknown'] } })
+    await expect(wrong).rejects.toMatchObject({
+      fields: { name: ['error.field.needed'], colour: ['error.field.unknown'] },
+    })
   })
 
   it('leaves neither change nor event when the verb fails half way', async () => {
@@ -48,9 +55,13 @@ describeEachDialect('act', (place) => {
 
   it('gives numbers without a gap or a double when many write at once', async () => {
     const numbers = await Promise.all(
-      Array.from({ length: 20 }, () => write(held.desk, systemActor('test'), (work) => nextNumber(work, 'ticket'))),
+      Array.from({ length: 20 }, () =>
+        write(held.desk, systemActor('test'), (work) => nextNumber(work, 'ticket')),
+      ),
     )
-    expect(numbers.sort((one, other) => one - other)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1))
+    expect(numbers.sort((one, other) => one - other)).toEqual(
+      Array.from({ length: 20 }, (_, index) => index + 1),
+    )
   })
 
   it('tells listeners of committed events in order', async () => {

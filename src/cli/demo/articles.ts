@@ -1,23 +1,26 @@
-import type { Act } from '../../../db/story/acts.ts'
-import type { Article, Locale } from '../../../db/story/types.ts'
+import { alias } from '#articles/aliasing.ts'
 import { announce } from '#articles/announcing.ts'
 import { archive } from '#articles/archiving.ts'
+import { checks } from '#articles/article.ts'
 import { confirmMasking } from '#articles/confirming.ts'
 import { draft } from '#articles/drafting.ts'
-import { checks } from '#articles/article.ts'
-import { alias } from '#articles/aliasing.ts'
 import { publish } from '#articles/publishing.ts'
 import { requestReview } from '#articles/reviewing.ts'
 import { revise } from '#articles/revising.ts'
 import { act } from '#work/act.ts'
 import type { Desk } from '#work/desk.ts'
 import { Conflict } from '#work/errors.ts'
+import type { Act } from '../../../db/story/acts.ts'
+import type { Article, Locale } from '../../../db/story/types.ts'
 import type { Cast } from './cast.ts'
 
 type Of<D extends Act['do']> = Extract<Act, { do: D }>
 type Known = { id: string; rootId: string }
 
-const passed = Object.fromEntries(checks.map((check) => [check, 'yes'])) as Record<(typeof checks)[number], 'yes'>
+const passed = Object.fromEntries(checks.map((check) => [check, 'yes'])) as Record<
+  (typeof checks)[number],
+  'yes'
+>
 
 /** The articles of the story: who writes, checks and publishes what. */
 export class Shelf {
@@ -48,7 +51,13 @@ export class Shelf {
     const before = born ? this.#known.get(`${article.key}:${locale}`) : undefined
     if (before) {
       // The product made the first revision when the escalation was resolved.
-      await act(this.#desk, author, revise, { ...words, articleId: before.id, locale, baseRevision: 1, change: 'content' })
+      await act(this.#desk, author, revise, {
+        ...words,
+        articleId: before.id,
+        locale,
+        baseRevision: 1,
+        change: 'content',
+      })
       for (const words of aliases) await act(this.#desk, author, alias, { articleId: before.id, text: words })
       return
     }
@@ -73,25 +82,34 @@ export class Shelf {
   async known({ article, locale, by }: Omit<Of<'known'>, 'at' | 'do'>, end: number): Promise<void> {
     const actor = await this.#cast.actor(by)
     const nextUpdateAt = new Date(end + (article.knownIssue?.promise ?? 60) * 60_000).toISOString()
-    await act(this.#desk, actor, announce, { articleId: this.#of(article, locale).id, on: true, nextUpdateAt })
+    await act(this.#desk, actor, announce, {
+      articleId: this.#of(article, locale).id,
+      on: true,
+      nextUpdateAt,
+    })
   }
 
   async review(article: Article): Promise<void> {
     const [locale] = Object.keys(article.texts) as Locale[]
     if (!locale) return
-    await act(this.#desk, await this.#cast.actor(textOf(article, locale).author), requestReview, { articleId: this.#of(article, locale).id })
+    await act(this.#desk, await this.#cast.actor(textOf(article, locale).author), requestReview, {
+      articleId: this.#of(article, locale).id,
+    })
   }
 
   async archive(article: Article, by: string): Promise<void> {
     const actor = await this.#cast.actor(by)
-    for (const [name, { id }] of this.#known) if (name.startsWith(`${article.key}:`)) await act(this.#desk, actor, archive, { articleId: id })
+    for (const [name, { id }] of this.#known)
+      if (name.startsWith(`${article.key}:`)) await act(this.#desk, actor, archive, { articleId: id })
   }
 
   /** Says that the masking was read; an article that was masked nowhere has nothing to confirm. */
   async #confirm(id: string, by: string): Promise<void> {
-    await act(this.#desk, await this.#cast.actor(by), confirmMasking, { articleId: id }).catch((error: unknown) => {
-      if (!(error instanceof Conflict)) throw error
-    })
+    await act(this.#desk, await this.#cast.actor(by), confirmMasking, { articleId: id }).catch(
+      (error: unknown) => {
+        if (!(error instanceof Conflict)) throw error
+      },
+    )
   }
 
   #of(article: Article, locale: Locale): Known {

@@ -1,7 +1,3 @@
-import { areas } from '../../../db/story/areas.ts'
-import { customers, staff } from '../../../db/story/people.ts'
-import { teams } from '../../../db/story/teams.ts'
-import type { Customer, Staff } from '../../../db/story/types.ts'
 import { makeArea } from '#areas/shaping.ts'
 import { actorOf } from '#people/actors.ts'
 import { add } from '#people/inviting.ts'
@@ -12,6 +8,10 @@ import type { Actor } from '#work/actor.ts'
 import type { Desk } from '#work/desk.ts'
 import { systemActor } from '#work/permissions.ts'
 import { changeWorkspace } from '#workspace/settings.ts'
+import { areas } from '../../../db/story/areas.ts'
+import { customers, staff } from '../../../db/story/people.ts'
+import { teams } from '../../../db/story/teams.ts'
+import type { Customer, Staff } from '../../../db/story/types.ts'
 
 export type Person = Extract<Actor, { kind: 'person' }>
 
@@ -39,7 +39,11 @@ export class Cast {
       ],
     })
     for (const team of teams) {
-      const { id } = await act(this.#desk, director, makeTeam, { name: team.names.en, tier: team.tier, skills: team.skills })
+      const { id } = await act(this.#desk, director, makeTeam, {
+        name: team.names.en,
+        tier: team.tier,
+        skills: team.skills,
+      })
       this.teams.set(team.key, id)
     }
     for (const area of areas) {
@@ -64,7 +68,8 @@ export class Cast {
       team,
     })
     this.#people.set(person.key, personId)
-    if (person.licence) await act(this.#desk, director, license, { personId, areaId: '', licence: person.licence })
+    if (person.licence)
+      await act(this.#desk, director, license, { personId, areaId: '', licence: person.licence })
   }
 
   async join(customer: Customer): Promise<void> {

@@ -1,5 +1,3 @@
-import { type Act, acts } from '../../../db/story/acts.ts'
-import { people } from './zones.ts'
 import { acceptAnswer } from '#forum/accepting.ts'
 import { answer } from '#forum/answering.ts'
 import { ask } from '#forum/asking.ts'
@@ -7,10 +5,12 @@ import { second } from '#forum/watching.ts'
 import { closeSolved, watchPromises } from '#tickets/lapsing.ts'
 import { act } from '#work/act.ts'
 import type { Desk } from '#work/desk.ts'
+import { type Act, acts } from '../../../db/story/acts.ts'
 import { Shelf } from './articles.ts'
 import { Cast } from './cast.ts'
 import { Counter } from './tickets.ts'
 import { Visits } from './visits.ts'
+import { people } from './zones.ts'
 
 const HOUR = 3_600_000
 
@@ -24,7 +24,13 @@ export class StoryClock {
  * Plays the story through the verbs, each at its own time. The same seed and end give the same desk.
  * What the desk does by itself (a promise lapses, a solved ticket is put away) is looked after every simulated hour.
  */
-export async function play(desk: Desk, clock: StoryClock, seed: string, end: number, progress: (done: number, of: number) => void): Promise<void> {
+export async function play(
+  desk: Desk,
+  clock: StoryClock,
+  seed: string,
+  end: number,
+  progress: (done: number, of: number) => void,
+): Promise<void> {
   const story = acts(seed, end)
   const cast = new Cast(desk)
   const shelf = new Shelf(desk, cast)
@@ -63,7 +69,11 @@ export async function play(desk: Desk, clock: StoryClock, seed: string, end: num
       case 'archive':
         return shelf.archive(one.article, one.by)
       case 'open':
-        return counter.open(one.ticket, one.ticket.topic ? (topics.get(one.ticket.topic.key) ?? null) : null, visits.keyFor(one.ticket))
+        return counter.open(
+          one.ticket,
+          one.ticket.topic ? (topics.get(one.ticket.topic.key) ?? null) : null,
+          visits.keyFor(one.ticket),
+        )
       case 'turn':
         return counter.turn(one.ticket, one.turn, one.at, people.get(one.ticket.by)?.zone ?? 'Asia/Manila')
       case 'raise':
@@ -72,13 +82,21 @@ export async function play(desk: Desk, clock: StoryClock, seed: string, end: num
         return counter.step(one.escalation, one.step)
       case 'ask': {
         const { title, text, area, locale } = one.topic
-        const asked = await act(desk, await cast.actor(one.topic.by), ask, { title, text, locale, area: cast.areas.get(area) ?? null })
+        const asked = await act(desk, await cast.actor(one.topic.by), ask, {
+          title,
+          text,
+          locale,
+          area: cast.areas.get(area) ?? null,
+        })
         topics.set(one.topic.key, asked.number)
         return
       }
       case 'answer': {
         const number = topics.get(one.topic.key) ?? 0
-        const made = await act(desk, await cast.actor(one.answer.by), answer, { number, text: one.answer.text })
+        const made = await act(desk, await cast.actor(one.answer.by), answer, {
+          number,
+          text: one.answer.text,
+        })
         answers.set(one.answer.key, made.id)
         return
       }
@@ -97,5 +115,6 @@ export async function play(desk: Desk, clock: StoryClock, seed: string, end: num
 
 async function lookAfter(desk: Desk, clock: StoryClock, at: number): Promise<void> {
   clock.now = at
-  for (const spec of [watchPromises, closeSolved]) await spec.run(desk, {} as never, { id: 'demo', attempt: 1 })
+  for (const spec of [watchPromises, closeSolved])
+    await spec.run(desk, {} as never, { id: 'demo', attempt: 1 })
 }

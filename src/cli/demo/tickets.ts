@@ -1,9 +1,8 @@
-import type { Escalation, Step, Ticket, Turn } from '../../../db/story/types.ts'
+import { flag } from '#articles/flagging.ts'
 import { accept } from '#escalations/accepting.ts'
 import { close, decline, giveBack, reroute, withdraw } from '#escalations/answering.ts'
 import { raise } from '#escalations/raising.ts'
 import { resolve } from '#escalations/resolving.ts'
-import { flag } from '#articles/flagging.ts'
 import { link } from '#origins/linking.ts'
 import { turnIntoTicket } from '#origins/turning.ts'
 import { assignTicket } from '#tickets/assigning.ts'
@@ -17,6 +16,7 @@ import { writeToTicket } from '#tickets/writing.ts'
 import { act } from '#work/act.ts'
 import type { Desk } from '#work/desk.ts'
 import { articles } from '../../../db/story/articles/index.ts'
+import type { Escalation, Step, Ticket, Turn } from '../../../db/story/types.ts'
 import type { Shelf } from './articles.ts'
 import type { Cast } from './cast.ts'
 
@@ -67,7 +67,8 @@ export class Counter {
         return act(desk, by, assignTicket, { ticket: number, assignee: by.personId })
       case 'reply': {
         const promiseAt = turn.promise ? new Date(now + turn.promise * 60_000) : null
-        const clock = promiseAt?.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone }) ?? ''
+        const clock =
+          promiseAt?.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone }) ?? ''
         await act(desk, by, replyToTicket, {
           ticket: number,
           text: turn.text.replaceAll('{by}', clock),
@@ -134,7 +135,8 @@ export class Counter {
         return act(desk, by, close, { number })
       case 'resolve': {
         const { outcome } = step
-        const used = outcome.kind === 'used' || outcome.kind === 'fixed' ? this.#shelf.get(outcome.article) : undefined
+        const used =
+          outcome.kind === 'used' || outcome.kind === 'fixed' ? this.#shelf.get(outcome.article) : undefined
         const { draftId } = await act(desk, by, resolve, {
           number,
           cause: step.cause,

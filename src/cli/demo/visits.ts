@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Insertable } from 'kysely'
-import type { Ticket, Visit } from '../../../db/story/types.ts'
-import type { SignalTable } from '#attempts/schema.ts'
 import { vote } from '#articles/voting.ts'
+import type { SignalTable } from '#attempts/schema.ts'
 import { keepPastSignals } from '#importing/past.ts'
 import { act } from '#work/act.ts'
 import type { Desk } from '#work/desk.ts'
 import { visitorActor } from '#work/permissions.ts'
 import { instant } from '#work/work.ts'
+import type { Ticket, Visit } from '../../../db/story/types.ts'
 import type { Shelf } from './articles.ts'
 import type { Cast } from './cast.ts'
 import type { Counter } from './tickets.ts'
@@ -32,7 +32,9 @@ export class Visits {
 
   /** The visit key of the form that a ticket comes from, if its customer looked first. */
   keyFor(ticket: Ticket): string | null {
-    return this.#sending.has(ticket.key) || ticket.tried ? keyOf(this.#sending.get(ticket.key)?.visit.key ?? `t.${ticket.key}`) : null
+    return this.#sending.has(ticket.key) || ticket.tried
+      ? keyOf(this.#sending.get(ticket.key)?.visit.key ?? `t.${ticket.key}`)
+      : null
   }
 
   async pay(visit: Visit, at: number): Promise<void> {
@@ -41,7 +43,15 @@ export class Visits {
     const article = visit.read ? this.#shelf.get(visit.read) : undefined
     let moment = at
     const send = (name: string, more: Partial<Signal> = {}, seconds = 8) => {
-      this.#waiting.push({ ...blank, id: `${key}.${name}`, at: instant(moment), visit: key, person_id: personId, name, ...more })
+      this.#waiting.push({
+        ...blank,
+        id: `${key}.${name}`,
+        at: instant(moment),
+        visit: key,
+        person_id: personId,
+        name,
+        ...more,
+      })
       moment += seconds * 1000
     }
     send('visit_started', {}, 4)
@@ -49,7 +59,8 @@ export class Visits {
     if (visit.form) send('form_opened', {}, 10)
     if (article) {
       const via = visit.form ? 'suggestion' : 'search'
-      if (visit.form) send('suggestions_shown', { shown: JSON.stringify({ articles: [article.rootId] }), arm: 'shown' }, 6)
+      if (visit.form)
+        send('suggestions_shown', { shown: JSON.stringify({ articles: [article.rootId] }), arm: 'shown' }, 6)
       else send('result_clicked', { search_id: `${key}.searched`, rank: 1, article_id: article.rootId }, 2)
       send('viewed', { article_id: article.rootId, via }, 50)
       send('read', { article_id: article.rootId, via, seconds: 48, scroll: 80 }, 6)

@@ -31,20 +31,35 @@ export function escalationMeasures(counted: Counted) {
       conflict: count(escalated, (ticket) => ticket.split === 'conflict'),
     },
     escalation_intensity: ratio(raised.length, t, 100),
-    re_escalation: rate(count(escalated, (ticket) => ticket.escalations >= 2), e),
+    re_escalation: rate(
+      count(escalated, (ticket) => ticket.escalations >= 2),
+      e,
+    ),
     escalated_per_1000: ratio(e, counted.accounts, 1000),
     known_escalation: knownEscalation(escalated),
     ...untilResolved(escalated, now),
-    first_time_acceptance: rate(count(raised, (escalation) => !escalation.returned), raised.length),
-    right_team: rate(count(active, (escalation) => !escalation.rerouted), active.length),
-    packet_completeness: rate(packets.reduce((sum, escalation) => sum + escalation.filled, 0), packets.length * 6),
+    first_time_acceptance: rate(
+      count(raised, (escalation) => !escalation.returned),
+      raised.length,
+    ),
+    right_team: rate(
+      count(active, (escalation) => !escalation.rerouted),
+      active.length,
+    ),
+    packet_completeness: rate(
+      packets.reduce((sum, escalation) => sum + escalation.filled, 0),
+      packets.length * 6,
+    ),
   }
 }
 
 /** ER(H): over tickets at least H days old, so that young cohorts compare with old ones. */
 function within(created: readonly TicketFact[], days: number, now: number) {
   const old = created.filter((ticket) => now - time(ticket.created_at) >= days * DAY)
-  return rate(count(old, (ticket) => time(ticket.escalated_at) - time(ticket.created_at) <= days * DAY), old.length)
+  return rate(
+    count(old, (ticket) => time(ticket.escalated_at) - time(ticket.created_at) <= days * DAY),
+    old.length,
+  )
 }
 
 function knownEscalation(escalated: readonly TicketFact[]) {
@@ -68,5 +83,8 @@ function untilResolved(escalated: readonly TicketFact[], now: number) {
   const done = count(spans, (span) => span <= GOAL_DAYS * 24 * 60)
   const waiting = escalated.filter((ticket) => !(time(ticket.resolved_at) >= time(ticket.escalated_at)))
   const late = count(waiting, (ticket) => now - time(ticket.escalated_at) > GOAL_DAYS * DAY)
-  return { ttre: duration(spans), ttre_30d: { ...rate(done, spans.length + late), not_due: waiting.length - late } }
+  return {
+    ttre: duration(spans),
+    ttre_30d: { ...rate(done, spans.length + late), not_due: waiting.length - late },
+  }
 }

@@ -20,12 +20,24 @@ export function knowledgeMeasures(counted: Counted) {
     known_new: { known, new: linked.length - known, unknown },
     known_share: rate(known, linked.length),
     unknown_share: rate(unknown, resolved.length),
-    reuse_create: ratio(count(made, (link) => link.kind === 'used'), count(made, (link) => link.kind === 'created')),
+    reuse_create: ratio(
+      count(made, (link) => link.kind === 'used'),
+      count(made, (link) => link.kind === 'created'),
+    ),
     knowledge_coverage: coverage(counted),
-    knowledge_outcomes: { used: left('used'), fixed: left('fixed'), drafted: left('drafted'), none: left('none'), unrecorded: left(null) },
+    knowledge_outcomes: {
+      used: left('used'),
+      fixed: left('fixed'),
+      drafted: left('drafted'),
+      none: left('none'),
+      unrecorded: left(null),
+    },
     ...publishing(counted),
     article_repeat: repeats(counted),
-    content_standard: rate(sum(counted.reviews.map((review) => review.yes)), sum(counted.reviews.map((review) => review.applicable))),
+    content_standard: rate(
+      sum(counted.reviews.map((review) => review.yes)),
+      sum(counted.reviews.map((review) => review.applicable)),
+    ),
   }
 }
 
@@ -33,31 +45,46 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 
 export function isCovered(escalation: { resolved_at: string | null; covered_at: string | null }): boolean {
   const { resolved_at, covered_at } = escalation
-  return resolved_at !== null && covered_at !== null && Date.parse(covered_at) <= coverageLimit(Date.parse(resolved_at))
+  return (
+    resolved_at !== null &&
+    covered_at !== null &&
+    Date.parse(covered_at) <= coverageLimit(Date.parse(resolved_at))
+  )
 }
 
 function coverage({ settled, now }: Counted) {
   const covered = count(settled, isCovered)
   const rest = settled.filter((escalation) => !isCovered(escalation))
   const exempt = count(rest, (escalation) => escalation.exempt === 1)
-  const young = count(rest, (escalation) => escalation.exempt === 0 && now < coverageLimit(Date.parse(escalation.resolved_at ?? '')))
+  const young = count(
+    rest,
+    (escalation) => escalation.exempt === 0 && now < coverageLimit(Date.parse(escalation.resolved_at ?? '')),
+  )
   return { ...rate(covered, settled.length - exempt - young), exempt, not_due: young }
 }
 
 /** Time to publish: from the latest resolving of the origin's escalations to the first publication; negative = before. */
 function publishing({ born, period, now }: Counted) {
   const here = born.filter((article) => isIn(article.madeAt, period) && article.resolvedAt !== null)
-  const minutes = (article: Born) => (article.firstPublishedAt === null ? null : (article.firstPublishedAt - (article.resolvedAt ?? 0)) / MINUTE)
+  const minutes = (article: Born) =>
+    article.firstPublishedAt === null ? null : (article.firstPublishedAt - (article.resolvedAt ?? 0)) / MINUTE
   const soon = (days: number) => {
-    const due = here.filter((article) => article.firstPublishedAt !== null || now - (article.resolvedAt ?? 0) >= days * DAY)
-    return rate(count(due, (article) => (minutes(article) ?? Number.POSITIVE_INFINITY) <= days * 24 * 60), due.length)
+    const due = here.filter(
+      (article) => article.firstPublishedAt !== null || now - (article.resolvedAt ?? 0) >= days * DAY,
+    )
+    return rate(
+      count(due, (article) => (minutes(article) ?? Number.POSITIVE_INFINITY) <= days * 24 * 60),
+      due.length,
+    )
   }
   return { ttp: duration(here.map(minutes)), ttp_0d: soon(0), ttp_1d: soon(1), ttp_7d: soon(7) }
 }
 
 /** Of the articles that were out for 90 days: those whose problem was escalated again. */
 function repeats({ born, period, now }: Counted) {
-  const out = born.filter(({ firstPublishedAt: at }) => at !== null && isIn(at, period) && now - at >= REPEAT_DAYS * DAY)
+  const out = born.filter(
+    ({ firstPublishedAt: at }) => at !== null && isIn(at, period) && now - at >= REPEAT_DAYS * DAY,
+  )
   const again = count(out, ({ again, firstPublishedAt }) => {
     const at = firstPublishedAt ?? 0
     return again.some((escalated) => escalated > at && escalated <= at + REPEAT_DAYS * DAY)

@@ -29,7 +29,10 @@ export function selfHelpMeasures({ attempts, created, optedOut }: Counted) {
       total: attempts.length + optedOut.entries,
     },
     outcome_rules: by(rules, (rule) => count(attempts, (attempt) => attempt.rule === rule)),
-    excluded_reasons: { ...by(exclusions, (why) => count(attempts, (attempt) => attempt.excluded === why)), opted_out: optedOut.entries },
+    excluded_reasons: {
+      ...by(exclusions, (why) => count(attempts, (attempt) => attempt.excluded === why)),
+      opted_out: optedOut.entries,
+    },
     dr_lo: rate(c, t + c),
     dr_hi: rate(c + p, t + c + p),
     dr_lo_1d: window(1),
@@ -39,11 +42,20 @@ export function selfHelpMeasures({ attempts, created, optedOut }: Counted) {
     erd: rate(e, t + c),
     self_service_confirmed: rate(c, q),
     self_service_likely: rate(c + p, q),
-    confirmed_anonymous: rate(count(attempts, (attempt) => attempt.outcome === 'confirmed' && !attempt.person_id), c),
+    confirmed_anonymous: rate(
+      count(attempts, (attempt) => attempt.outcome === 'confirmed' && !attempt.person_id),
+      c,
+    ),
     ...forms(counted),
     helpful: rate(allYes + optedOut.yes, voted + optedOut.yes + optedOut.no),
-    helpful_response: rate(voted, count(counted, (attempt) => attempt.any_read === 1)),
-    survival: rate(count(yes, (attempt) => attempt.outcome !== 'assisted'), yes.length),
+    helpful_response: rate(
+      voted,
+      count(counted, (attempt) => attempt.any_read === 1),
+    ),
+    survival: rate(
+      count(yes, (attempt) => attempt.outcome !== 'assisted'),
+      yes.length,
+    ),
     attempt_coverage: rate(identified.length, counted.length + optedOut.entries),
     self_service_score: ratio(
       new Set(attempts.flatMap((attempt) => (isVisitor(attempt) ? [attempt.visitor] : []))).size,
@@ -54,7 +66,8 @@ export function selfHelpMeasures({ attempts, created, optedOut }: Counted) {
   }
 }
 
-const isVisitor = ({ excluded }: AttemptFact): boolean => excluded !== 'bot' && excluded !== 'staff' && excluded !== 'preview'
+const isVisitor = ({ excluded }: AttemptFact): boolean =>
+  excluded !== 'bot' && excluded !== 'staff' && excluded !== 'preview'
 
 function by<K extends string>(names: readonly K[], counted: (name: K) => number): Record<K, number> {
   return Object.fromEntries(names.map((name) => [name, counted(name)])) as Record<K, number>
@@ -86,21 +99,41 @@ function credit(attempts: readonly AttemptFact[], outcome: string): Credit {
     }
   }
   const sorted = (list: Record<string, number>) =>
-    Object.fromEntries(Object.entries(list).sort(([one], [other]) => (one < other ? -1 : 1)).map(([id, share]) => [id, Math.round(share * 10_000) / 10_000]))
+    Object.fromEntries(
+      Object.entries(list)
+        .sort(([one], [other]) => (one < other ? -1 : 1))
+        .map(([id, share]) => [id, Math.round(share * 10_000) / 10_000]),
+    )
   return { articles: sorted(sums.articles), topics: sorted(sums.topics) }
 }
 
 function searches(counted: readonly AttemptFact[]) {
-  const total = (of: (attempt: AttemptFact) => number) => counted.reduce((sum, attempt) => sum + of(attempt), 0)
+  const total = (of: (attempt: AttemptFact) => number) =>
+    counted.reduce((sum, attempt) => sum + of(attempt), 0)
   const all = total((attempt) => attempt.searches)
   const full = all - total((attempt) => attempt.searches_empty)
   const sessions = count(counted, (attempt) => attempt.searches > 0)
   return {
     search_zero: rate(all - full, all),
-    search_click: rate(total((attempt) => attempt.searches_clicked), all),
-    search_click_nonzero: rate(total((attempt) => attempt.searches_clicked_full), full),
-    search_refined: rate(total((attempt) => attempt.searches_refined), sessions),
-    search_success: rate(total((attempt) => attempt.searches_led), sessions),
-    search_mrr: ratio(total((attempt) => attempt.ranks), full),
+    search_click: rate(
+      total((attempt) => attempt.searches_clicked),
+      all,
+    ),
+    search_click_nonzero: rate(
+      total((attempt) => attempt.searches_clicked_full),
+      full,
+    ),
+    search_refined: rate(
+      total((attempt) => attempt.searches_refined),
+      sessions,
+    ),
+    search_success: rate(
+      total((attempt) => attempt.searches_led),
+      sessions,
+    ),
+    search_mrr: ratio(
+      total((attempt) => attempt.ranks),
+      full,
+    ),
   }
 }
