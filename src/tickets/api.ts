@@ -42,8 +42,9 @@ export const ticketEndpoints: readonly Endpoint[] = [
       priority: z.enum(priorities).optional(),
       locale: z.string().min(2).max(35).optional(),
     }),
-    run: async ({ desk, actor, body, locale, url }) => {
-      const { number, id } = await act(desk, actor, openTicket, { ...body, locale: body.locale ?? locale })
+    run: async ({ desk, actor, body, locale, url, submissionId }) => {
+      const opening = { ...body, locale: body.locale ?? locale, submissionId }
+      const { number, id } = await act(desk, actor, openTicket, opening)
       return { body: { number, id, status: 'new', stage: 'received', url: url(`/tickets/${number}`) } }
     },
   }),
@@ -86,8 +87,8 @@ export const ticketEndpoints: readonly Endpoint[] = [
       then: z.enum(afterReply).optional(),
       promise_at: promiseTime.optional(),
     }),
-    run: async ({ desk, actor, params, body }) => {
-      const messageId = await write(desk, actor, params.number, body)
+    run: async ({ desk, actor, params, body, submissionId }) => {
+      const messageId = await write(desk, actor, params.number, { ...body, submissionId })
       return { body: { id: messageId, number: params.number } }
     },
   }),
@@ -137,6 +138,7 @@ export const ticketEndpoints: readonly Endpoint[] = [
 ]
 
 type Words = {
+  submissionId?: string | undefined
   text: string
   public: boolean
   then?: (typeof afterReply)[number] | undefined
@@ -146,15 +148,15 @@ type Words = {
 /** Staff answer or note; who asked, or takes part, adds to it. */
 async function write(desk: Desk, actor: Actor, number: number, said: Words): Promise<string> {
   const ticket = found(await ticketView(desk, actor, number, 'en'))
+  const written = { text: said.text, submissionId: said.submissionId }
   if (!isStaff(actor) || ticket.requester.id === personOf(actor)) {
     if (!said.public) throw new Refused('refused')
-    return (await act(desk, actor, writeToTicket, { ticket: number, text: said.text })).messageId
+    return (await act(desk, actor, writeToTicket, { ticket: number, ...written })).messageId
   }
-  if (!said.public)
-    return (await act(desk, actor, noteOnTicket, { ticket: number, text: said.text })).messageId
+  if (!said.public) return (await act(desk, actor, noteOnTicket, { ticket: number, ...written })).messageId
   const reply = {
     ticket: number,
-    text: said.text,
+    ...written,
     then: said.then,
     promiseAt: said.promise_at,
     channel: 'api' as const,
