@@ -3,7 +3,7 @@ import type { Desk } from '#work/desk.ts'
 import { Missing } from '#work/errors.ts'
 import { type Page, pageOf, readCursor } from '#work/keyset.ts'
 import { found } from '#work/permit.ts'
-import { openStates, type State, states } from './escalation.ts'
+import { type State, states } from './escalation.ts'
 
 export type Card = {
   id: string
@@ -197,25 +197,4 @@ export async function escalationsOn(desk: Desk, actor: Actor, ticketId: string):
     .limit(50)
     .execute()
   return rows.map(cardOf)
-}
-
-/** How many are open, for the head of the desk. */
-export async function countOpen(desk: Desk): Promise<number> {
-  const row = await desk.reader
-    .selectFrom('escalation')
-    .select((count) => count.fn.countAll<number>().as('n'))
-    .where('state', 'in', openStates)
-    .executeTakeFirstOrThrow()
-  return row.n
-}
-
-/** Teams beyond the first line, to choose from. */
-export async function teamsBeyond(desk: Desk): Promise<{ id: string; name: string; tier: number }[]> {
-  return desk.reader
-    .selectFrom('team')
-    .select(['id', 'name', 'tier'])
-    .where('tier', '>=', 2)
-    .where('archived_at', 'is', null)
-    .orderBy('name')
-    .execute()
 }

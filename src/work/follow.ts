@@ -69,6 +69,12 @@ async function react(work: Work, follower: Reaction, event: Event): Promise<void
   })
 }
 
+/** How far each follower has read, by its name. */
+export async function cursorsOf({ place }: Pick<Acting, 'place'>): Promise<Map<string, number>> {
+  const rows = await place.reader.selectFrom('follower').select(['name', 'sequence']).execute()
+  return new Map(rows.map((row) => [row.name, row.sequence]))
+}
+
 /** Sets the cursor; 0 with `clear` starts a projection again from the whole log. */
 export async function moveCursor(work: Work, name: string, sequence: number): Promise<void> {
   await work.db

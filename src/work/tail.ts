@@ -1,7 +1,7 @@
 import type { Place } from '#db/open.ts'
 import type { Acting } from './act.ts'
 import type { Event } from './events.ts'
-import { eventsAfter, type Follower, followOnce, newestSequence } from './follow.ts'
+import { cursorsOf, eventsAfter, type Follower, followOnce, newestSequence } from './follow.ts'
 
 type Log = { error(about: object, text: string): void }
 
@@ -105,8 +105,7 @@ export async function startTail(desk: Acting, followers: readonly Follower[], lo
 }
 
 async function reached(desk: Acting, followers: readonly Follower[], goal: number): Promise<boolean> {
-  const rows = await desk.place.reader.selectFrom('follower').select(['name', 'sequence']).execute()
-  const at = new Map(rows.map((row) => [row.name, row.sequence]))
+  const at = await cursorsOf(desk)
   return followers.every((follower) => (at.get(follower.name) ?? 0) >= goal)
 }
 
