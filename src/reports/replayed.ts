@@ -6,7 +6,7 @@ import type { Db } from './rows.ts'
 import { day, type Range } from './stored.ts'
 
 /** Attempts as they were at an instant; the slice of attempts gives it in, since neither of the two may import the other. */
-export type ReplayAttempts = (db: Db, asOf: string) => Promise<AttemptFact[]>
+export type ReplayAttempts = (db: Db, asOf: string, windowDays: number) => Promise<AttemptFact[]>
 
 const BATCH = 400
 
@@ -16,7 +16,7 @@ export async function replayedMaterial(
   range: Range,
   areas: readonly string[] | null,
   asOf: string,
-  settings: { calendar: string | null; sla: string | null },
+  settings: { calendar: string | null; sla: string | null; deflectionWindowDays: number },
   replayAttempts: ReplayAttempts,
 ): Promise<Material> {
   const book = await bookOf(db, settings)
@@ -35,7 +35,7 @@ export async function replayedMaterial(
     tickets,
     escalations: all.escalations.filter((escalation) => ids.has(escalation.ticket_id)),
     links: all.links.filter((link) => ids.has(link.ticket_id)),
-    attempts: (await replayAttempts(db, asOf)).filter((attempt) => here(attempt.area_id)),
+    attempts: (await replayAttempts(db, asOf, settings.deflectionWindowDays)).filter((attempt) => here(attempt.area_id)),
     born: await bornIn(db, range, areas, asOf, async (wanted) => all.escalations.filter((fact) => wanted.includes(fact.ticket_id))),
     reviews: (await reviewsIn(db, range, areas)).filter((review) => review.at <= asOf),
     optedOut: areas === null ? await db.selectFrom('opted_out_day').selectAll().where('day', '<=', day(asOf, 0)).execute() : [],

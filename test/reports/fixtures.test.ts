@@ -6,8 +6,6 @@ import { testDesk } from '../support/desk.ts'
 import { describeEachDialect } from '../support/dialects.ts'
 import { expectedOf, linesOf, load } from './loading.ts'
 
-const replay = (db: Parameters<typeof replayAttempts>[0], asOf: string) => replayAttempts(db, asOf, 7)
-
 const files = {
   'april-2026.jsonl': ['april-2026', 'april-2026.as-of-05-05', 'april-2026.as-of-05-09', 'april-2026.day', 'april-2026.manila', 'april-2026.members', 'april-2026.utc', 'april-2026.utc-day', 'april-2026.week'],
   'search.jsonl': ['search'],
@@ -26,7 +24,7 @@ for (const [file, expectations] of Object.entries(files)) {
       const ask = { from: expected.from, to: expected.to, timeZone: expected.time_zone, asOf: expected.as_of }
 
       it(`${name} from the facts, or as of an instant of the past`, async () => {
-        const { report, counted } = await reportOf(held.desk, ask, replay)
+        const { report, counted } = await reportOf(held.desk, ask, replayAttempts)
         expect({ ...report, metrics: undefined }).toEqual({ ...expected, metrics: undefined, members: undefined })
         expect(report.metrics).toEqual(expected.metrics)
         if (expected.members) expect(membersOf(counted)).toEqual(expected.members)
@@ -34,7 +32,7 @@ for (const [file, expectations] of Object.entries(files)) {
 
       it(`${name} from the dated records alone`, async () => {
         held.clock.pass(1)
-        const { report } = await reportOf(held.desk, ask, replay).finally(() => held.clock.pass(-1))
+        const { report } = await reportOf(held.desk, ask, replayAttempts).finally(() => held.clock.pass(-1))
         expect(report.metrics).toEqual(expected.metrics)
       })
     }
