@@ -7,7 +7,7 @@ import { permit } from '#work/permit.ts'
 import { fieldsOf } from '#work/verb.ts'
 import { ApiError } from './api-error.ts'
 import type { Answer, Endpoint } from './endpoint.ts'
-import { once } from './idempotency.ts'
+import { once, submissionOf } from './idempotency.ts'
 import { throttle } from './throttle.ts'
 
 type Bearer = APIContext['locals']['bearer']
@@ -60,6 +60,9 @@ async function run(
   const query = parse(endpoint.query, singles(context.url.searchParams))
   const text = endpoint.body ? await bodyText(context.request) : ''
   const body = endpoint.body ? parse(endpoint.body, json(text)) : {}
+  const header = endpoint.method === 'GET' ? null : context.request.headers.get('idempotency-key')
+  const key = header && bearer.tokenId ? checkKey(header) : null
+  const hash = sha(`${endpoint.method} ${context.url.pathname}\n${text}`)
   const call = {
     desk,
     actor: bearer.actor,
@@ -68,22 +71,14 @@ async function run(
     body,
     locale: localeFor(context.request.headers.get('accept-language')),
     url: (to: string) => new URL(to, desk.config.url).href,
+    submissionId: key && bearer.tokenId ? submissionOf(bearer.tokenId, key, hash) : undefined,
   }
-  const key = context.request.headers.get('idempotency-key')
   const done = () =>
     endpoint
       .run(call as never)
       .then((answer) => ({ status: answer.status ?? endpoint.status, body: answer.body }))
   const answer: Required<Answer> =
-    endpoint.method !== 'GET' && key && bearer.tokenId
-      ? await once(
-          desk,
-          bearer.tokenId,
-          checkKey(key),
-          sha(`${endpoint.method} ${context.url.pathname}\n${text}`),
-          done,
-        )
-      : await done()
+    key && bearer.tokenId ? await once(desk, bearer.tokenId, key, hash, done) : await done()
   return respond(answer.status, answer.body)
 }
 

@@ -14,6 +14,8 @@ export type Call<Params, Query, Body> = Readonly<{
   locale: string
   /** Absolute address of a path of ours. */
   url(path: string): string
+  /** Made of the Idempotency-Key: what creates something hands it on, so that a repeat after a crash makes nothing twice. */
+  submissionId: string | undefined
 }>
 
 export type Answer = { status?: number; body: unknown }

@@ -60,11 +60,12 @@ export const escalationEndpoints: Endpoint[] = [
     params: numberParam,
     body: raiseBody,
     status: 201,
-    run: async ({ desk, actor, params, body: { to_team, ...body } }) => {
+    run: async ({ desk, actor, params, submissionId, body: { to_team, ...body } }) => {
       const { number } = await act(desk, actor, raise, {
         ...body,
         number: params.number,
         ...(to_team ? { toTeamId: to_team } : {}),
+        submissionId,
       })
       return { body: await view(desk, actor, number) }
     },

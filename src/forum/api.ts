@@ -75,8 +75,9 @@ export const forumEndpoints: Endpoint[] = [
       .omit({ submissionId: true, locale: true })
       .extend({ locale: z.string().min(2).max(35).optional() }),
     status: 201,
-    run: async ({ desk, actor, body, locale, url }) => {
-      const { number } = await act(desk, actor, ask, { ...body, locale: body.locale ?? locale })
+    run: async ({ desk, actor, body, locale, url, submissionId }) => {
+      const asked = { ...body, locale: body.locale ?? locale, submissionId }
+      const { number } = await act(desk, actor, ask, asked)
       return { body: await view(desk, actor, number, url) }
     },
   }),
@@ -99,8 +100,8 @@ export const forumEndpoints: Endpoint[] = [
     params: numberParam,
     body: answer.input.omit({ number: true, submissionId: true }),
     status: 201,
-    run: async ({ desk, actor, params, body }) => ({
-      body: { id: (await act(desk, actor, answer, { ...body, ...params })).id },
+    run: async ({ desk, actor, params, body, submissionId }) => ({
+      body: { id: (await act(desk, actor, answer, { ...body, ...params, submissionId })).id },
     }),
   }),
   endpoint({

@@ -165,7 +165,7 @@ export const fields: Record<string, Make> = {
   'workspace.setClosingDays': () => ({ dates: '2026-12-25' }),
   'mail.resend': nothing,
   'mail.resendAll': nothing,
-  'jobs.retry': ({ deadJobId }, on) => (on.includes('list') ? { id: deadJobId } : {}),
+  'jobs.retry': ({ deadJobId }, on): Record<string, string> => (on.includes('list') ? { id: deadJobId } : {}),
   'jobs.drop': nothing,
 }
 
