@@ -9,4 +9,19 @@ import { acknowledge, tellParticipant, tellReply } from './tickets/telling.ts'
 import type { JobSpec } from './work/jobs.ts'
 
 /** Every kind of job. */
-export const jobs: readonly JobSpec[] = [renderArticles, settle, sweep, sendLetter, writeToPerson, tidyPeople, tellPublished, acknowledge, tellReply, tellParticipant, watchPromises, tellLapse, tellRaise, closeSolved]
+export const jobs: readonly JobSpec[] = [
+  renderArticles,
+  settle,
+  sweep,
+  sendLetter,
+  writeToPerson,
+  tidyPeople,
+  tellPublished,
+  acknowledge,
+  tellReply,
+  tellParticipant,
+  watchPromises,
+  tellLapse,
+  tellRaise,
+  closeSolved,
+]

@@ -9,14 +9,50 @@ const target = { article: record.optional(), topic: record.optional() }
 
 const named = [
   z.strictObject({ id, name: z.literal('visit_started') }),
-  z.strictObject({ id, name: z.literal('searched'), query: z.string().trim().min(1).max(200), results: z.number().int().min(0).max(1000), final: z.boolean().default(true) }),
-  z.strictObject({ id, name: z.literal('result_clicked'), search: id, rank: z.number().int().min(1).max(1000), ...target }),
+  z.strictObject({
+    id,
+    name: z.literal('searched'),
+    query: z.string().trim().min(1).max(200),
+    results: z.number().int().min(0).max(1000),
+    final: z.boolean().default(true),
+  }),
+  z.strictObject({
+    id,
+    name: z.literal('result_clicked'),
+    search: id,
+    rank: z.number().int().min(1).max(1000),
+    ...target,
+  }),
   z.strictObject({ id, name: z.literal('viewed'), from: via.optional(), ...target }),
-  z.strictObject({ id, name: z.literal('read'), seconds: z.number().int().min(0).max(86_400), scroll: percent, from: via.optional(), ...target }),
-  z.strictObject({ id, name: z.literal('voted'), vote: z.enum(['yes', 'no']), from: via.optional(), ...target }),
+  z.strictObject({
+    id,
+    name: z.literal('read'),
+    seconds: z.number().int().min(0).max(86_400),
+    scroll: percent,
+    from: via.optional(),
+    ...target,
+  }),
+  z.strictObject({
+    id,
+    name: z.literal('voted'),
+    vote: z.enum(['yes', 'no']),
+    from: via.optional(),
+    ...target,
+  }),
   z.strictObject({ id, name: z.literal('form_opened'), area: record.optional() }),
-  z.strictObject({ id, name: z.literal('suggestions_shown'), articles: z.array(record).max(20), topics: z.array(record).max(20).default([]), arm: z.enum(['shown', 'hidden']).default('shown') }),
-  z.strictObject({ id, name: z.literal('link_opened'), article: record, context: z.enum(['forum', 'chat', 'auto_reply', 'ticket']) }),
+  z.strictObject({
+    id,
+    name: z.literal('suggestions_shown'),
+    articles: z.array(record).max(20),
+    topics: z.array(record).max(20).default([]),
+    arm: z.enum(['shown', 'hidden']).default('shown'),
+  }),
+  z.strictObject({
+    id,
+    name: z.literal('link_opened'),
+    article: record,
+    context: z.enum(['forum', 'chat', 'auto_reply', 'ticket']),
+  }),
 ] as const
 
 /** What a page may say of its visitor. A ticket that was sent or a topic that was asked is said by the server alone. */
@@ -30,4 +66,23 @@ export type Given = (
   | { name: 'form_submitted'; ticket: string }
   | { name: 'topic_asked'; topic: string }
 ) &
-  Partial<{ id: string; article: string; topic: string; ticket: string; area: string; query: string; results: number; final: boolean; search: string; rank: number; from: string; vote: string; seconds: number; scroll: number; articles: string[]; topics: string[]; arm: string; context: string }>
+  Partial<{
+    id: string
+    article: string
+    topic: string
+    ticket: string
+    area: string
+    query: string
+    results: number
+    final: boolean
+    search: string
+    rank: number
+    from: string
+    vote: string
+    seconds: number
+    scroll: number
+    articles: string[]
+    topics: string[]
+    arm: string
+    context: string
+  }>

@@ -21,7 +21,12 @@ export class Messenger {
     const signals = this.#waiting.splice(0, 50)
     if (!signals.length) return
     const headers = { 'Content-Type': 'application/json' }
-    void fetch('/signals', { method: 'POST', keepalive: true, headers, body: JSON.stringify({ signals }) }).catch(() => {})
+    void fetch('/signals', {
+      method: 'POST',
+      keepalive: true,
+      headers,
+      body: JSON.stringify({ signals }),
+    }).catch(() => {})
   }
 }
 

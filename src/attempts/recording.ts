@@ -13,7 +13,10 @@ import { visitorOf } from './visiting.ts'
 
 type Context = Pick<APIContext, 'cookies' | 'locals' | 'request'>
 
-const waiting = new WeakMap<Desk, { signals: SignalTable[]; counts: string[]; flushing: Promise<void> | null }>()
+const waiting = new WeakMap<
+  Desk,
+  { signals: SignalTable[]; counts: string[]; flushing: Promise<void> | null }
+>()
 const pause = 300
 const most = 2000
 
@@ -28,7 +31,11 @@ export async function signal(context: Context, ...given: readonly Given[]): Prom
     if (visitor.kind === 'off') return
     const held = bufferOf(desk)
     if (visitor.kind === 'opted_out') {
-      held.counts.push(...given.flatMap(counted).map((name) => `${localDay(desk.clock(), context.locals.workspace.timeZone)} ${name}`))
+      held.counts.push(
+        ...given
+          .flatMap(counted)
+          .map((name) => `${localDay(desk.clock(), context.locals.workspace.timeZone)} ${name}`),
+      )
       return
     }
     const started: Given[] = visitor.isNew ? [{ name: 'visit_started' }] : []
@@ -42,7 +49,8 @@ export async function signal(context: Context, ...given: readonly Given[]): Prom
   }
 }
 
-const counted = (given: Given): string[] => (given.name === 'visit_started' ? ['visit_started'] : given.name === 'voted' ? [`voted_${given.vote}`] : [])
+const counted = (given: Given): string[] =>
+  given.name === 'visit_started' ? ['visit_started'] : given.name === 'voted' ? [`voted_${given.vote}`] : []
 
 function localDay(at: number, timeZone: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at)
@@ -95,7 +103,9 @@ function bufferOf(desk: Desk) {
   let held = waiting.get(desk)
   if (!held) waiting.set(desk, (held = { signals: [], counts: [], flushing: null }))
   if (!held.flushing) {
-    held.flushing = new Promise((resolve) => setTimeout(resolve, pause).unref()).then(() => flushSignals(desk))
+    held.flushing = new Promise((resolve) => setTimeout(resolve, pause).unref()).then(() =>
+      flushSignals(desk),
+    )
   }
   return held
 }
@@ -115,13 +125,18 @@ export async function flushSignals(desk: Desk): Promise<void> {
           .onConflict((conflict) => conflict.column('id').doNothing())
           .execute()
       }
-      await markDue(work, rows.map((each) => each.visit))
+      await markDue(
+        work,
+        rows.map((each) => each.visit),
+      )
       for (const name of held.counts) {
         const [day = '', what = ''] = name.split(' ')
         await work.db
           .insertInto('opted_out_day')
           .values({ day, name: what, n: 1 })
-          .onConflict((conflict) => conflict.columns(['day', 'name']).doUpdateSet({ n: sql`opted_out_day.n + 1` }))
+          .onConflict((conflict) =>
+            conflict.columns(['day', 'name']).doUpdateSet({ n: sql`opted_out_day.n + 1` }),
+          )
           .execute()
       }
     })

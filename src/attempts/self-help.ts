@@ -17,7 +17,8 @@ class SelfHelp extends HTMLElement {
     if (form !== undefined) say({ name: 'form_opened' })
     if (query) say({ name: 'searched', query, results: Number(results) })
     if (query) document.addEventListener('click', (event) => this.#clicked(event))
-    if (article || topic) this.#read({ ...(article ? { article } : { topic }), from: cameFrom(before) }, before)
+    if (article || topic)
+      this.#read({ ...(article ? { article } : { topic }), from: cameFrom(before) }, before)
     addEventListener('pagehide', () => this.#messenger.leave())
   }
 
@@ -28,8 +29,13 @@ class SelfHelp extends HTMLElement {
       if (!told) this.#messenger.say({ name: 'read', ...about, seconds, scroll })
       told = true
     }
-    const context = /\/(tickets\/\d+|t\/)/.test(before ?? '') ? 'ticket' : /\/forum\/\d+/.test(before ?? '') ? 'forum' : null
-    if (context && about['article']) this.#messenger.say({ name: 'link_opened', article: about['article'], context })
+    const context = /\/(tickets\/\d+|t\/)/.test(before ?? '')
+      ? 'ticket'
+      : /\/forum\/\d+/.test(before ?? '')
+        ? 'forum'
+        : null
+    if (context && about['article'])
+      this.#messenger.say({ name: 'link_opened', article: about['article'], context })
     this.#messenger.say({ name: 'viewed', ...about })
     addEventListener('scroll', () => (scroll = Math.max(scroll, scrolled())), { passive: true })
     addEventListener('pagehide', tell)
@@ -42,7 +48,8 @@ class SelfHelp extends HTMLElement {
   #clicked(event: Event): void {
     const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a[data-rank]') : null
     const { rank, type = '', record } = link?.dataset ?? {}
-    if (type === 'article' || type === 'topic') this.#messenger.say({ name: 'result_clicked', rank: Number(rank), [type]: record })
+    if (type === 'article' || type === 'topic')
+      this.#messenger.say({ name: 'result_clicked', rank: Number(rank), [type]: record })
   }
 }
 

@@ -16,6 +16,9 @@ export function telling<Result>(form: Form, says: (result: Result, fields: Field
 }
 
 /** Every form of a page. */
-export function tellingAll<Result>(forms: Record<string, Form>, says: (result: Result, fields: Fields) => Given[]): Record<string, Form> {
+export function tellingAll<Result>(
+  forms: Record<string, Form>,
+  says: (result: Result, fields: Fields) => Given[],
+): Record<string, Form> {
   return Object.fromEntries(Object.entries(forms).map(([name, form]) => [name, telling(form, says)]))
 }

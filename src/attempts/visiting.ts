@@ -7,11 +7,20 @@ import { DAY, IDLE } from './attempt.ts'
 export type Visitor =
   | { kind: 'off' }
   | { kind: 'opted_out' }
-  | { kind: 'visit'; key: string; isNew: boolean; personId: string | null; staff: boolean; bot: boolean; preview: boolean }
+  | {
+      kind: 'visit'
+      key: string
+      isNew: boolean
+      personId: string | null
+      staff: boolean
+      bot: boolean
+      preview: boolean
+    }
 
 type Context = Pick<APIContext, 'cookies' | 'locals' | 'request'>
 
-const programs = /bot\b|crawl|spider|slurp|scrape|facebookexternalhit|whatsapp|telegram|preview|monitor|curl\/|wget\/|python-|lighthouse/i
+const programs =
+  /bot\b|crawl|spider|slurp|scrape|facebookexternalhit|whatsapp|telegram|preview|monitor|curl\/|wget\/|python-|lighthouse/i
 
 /**
  * The visit of this request, whose key is kept in a cookie for half an hour after the last sign of life and for a day at most.
@@ -21,11 +30,18 @@ export async function visitorOf(context: Context): Promise<Visitor> {
   const { desk, workspace, optedOut, actor, visit } = context.locals
   const { privacy, deflectionWindowDays } = workspace
   if (privacy === 'off') return { kind: 'off' }
-  if (optedOut || (privacy === 'consented' && context.cookies.get('consent')?.value !== 'yes')) return { kind: 'opted_out' }
+  if (optedOut || (privacy === 'consented' && context.cookies.get('consent')?.value !== 'yes'))
+    return { kind: 'opted_out' }
   const lives = visit !== null && (await isAlive(context, visit))
   const key = lives && visit ? visit : randomBytes(16).toString('base64url')
   const maxAge = privacy === 'consented' ? deflectionWindowDays * 86_400 : IDLE / 1000
-  context.cookies.set('visit', key, { path: '/', httpOnly: true, sameSite: 'lax', secure: desk.config.url.protocol === 'https:', maxAge })
+  context.cookies.set('visit', key, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: desk.config.url.protocol === 'https:',
+    maxAge,
+  })
   context.locals.visit = key
   const { headers } = context.request
   return {
@@ -35,7 +51,9 @@ export async function visitorOf(context: Context): Promise<Visitor> {
     personId: personOf(actor),
     staff: isStaff(actor),
     bot: programs.test(headers.get('user-agent') ?? 'bot'),
-    preview: /prefetch|prerender|preview/i.test(`${headers.get('sec-purpose') ?? ''}${headers.get('purpose') ?? ''}`),
+    preview: /prefetch|prerender|preview/i.test(
+      `${headers.get('sec-purpose') ?? ''}${headers.get('purpose') ?? ''}`,
+    ),
   }
 }
 
@@ -49,6 +67,7 @@ async function isAlive({ locals }: Context, visit: string): Promise<boolean> {
   // Its first signals may still wait to be written.
   if (!row?.first || !row.last) return true
   const now = desk.clock()
-  if (workspace.privacy === 'consented') return now - Date.parse(row.first) <= workspace.deflectionWindowDays * DAY
+  if (workspace.privacy === 'consented')
+    return now - Date.parse(row.first) <= workspace.deflectionWindowDays * DAY
   return now - Date.parse(row.last) <= IDLE && now - Date.parse(row.first) <= DAY
 }

@@ -22,7 +22,9 @@ export const command = new Command('search')
   .argument('[query...]', 'what to look for')
   .addOption(new Option('--locale <locale>', 'language of the asker').choices(locales).default('en'))
   .addOption(
-    new Option('--scope <scope>', 'where to look').choices(['all', 'articles', 'fixes', 'forum', 'tickets']).default('all'),
+    new Option('--scope <scope>', 'where to look')
+      .choices(['all', 'articles', 'fixes', 'forum', 'tickets'])
+      .default('all'),
   )
   .option('--limit <n>', 'most results a query', '10')
   .option('--as <email>', 'see what this person may see; without it, what a visitor may see')

@@ -1,6 +1,6 @@
-import { type Page, pageOf, readCursor } from '#work/keyset.ts'
 import { type Actor, certainly, isStaff } from '#work/actor.ts'
 import type { Desk } from '#work/desk.ts'
+import { type Page, pageOf, readCursor } from '#work/keyset.ts'
 import { found } from '#work/permit.ts'
 
 export type TopicCard = {
@@ -51,10 +51,23 @@ function cards(desk: Desk, actor: Actor) {
 export async function topics(
   desk: Desk,
   actor: Actor,
-  { filter = 'all', areaId, cursor, limit }: { filter?: Filter; areaId?: string | null | undefined; cursor?: string | null | undefined; limit: number },
+  {
+    filter = 'all',
+    areaId,
+    cursor,
+    limit,
+  }: {
+    filter?: Filter
+    areaId?: string | null | undefined
+    cursor?: string | null | undefined
+    limit: number
+  },
 ): Promise<Page<TopicCard>> {
   const from = readCursor(cursor)
-  let query = cards(desk, actor).orderBy('t.active_at', 'desc').orderBy('t.id', 'desc').limit(limit + 1)
+  let query = cards(desk, actor)
+    .orderBy('t.active_at', 'desc')
+    .orderBy('t.id', 'desc')
+    .limit(limit + 1)
   if (filter === 'unanswered') query = query.where('t.solved_at', 'is', null).where('t.answers', '=', 0)
   if (filter === 'solved') query = query.where('t.solved_at', 'is not', null)
   if (filter === 'mine') query = query.where('t.author_id', '=', certainly(actor) ?? '')
@@ -92,7 +105,12 @@ export type WholeTopic = TopicCard & {
 
 /** A topic with its answers (at most 200), or `Missing`. Four queries, whatever its size. */
 export async function topicByNumber(desk: Desk, actor: Actor, number: number): Promise<WholeTopic> {
-  const topic = found(await cards(desk, actor).select(['t.text', 't.html', 't.accepted_answer_id as acceptedId']).where('t.number', '=', number).executeTakeFirst())
+  const topic = found(
+    await cards(desk, actor)
+      .select(['t.text', 't.html', 't.accepted_answer_id as acceptedId'])
+      .where('t.number', '=', number)
+      .executeTakeFirst(),
+  )
   const personId = certainly(actor)
   const [posts, ties, ticket] = await Promise.all([
     postsOf(desk, actor, topic.id),
@@ -106,7 +124,13 @@ export async function topicByNumber(desk: Desk, actor: Actor, number: number): P
   ])
   const { acceptedId, ...card } = topic
   const accepted = posts.find((post) => post.id === acceptedId) ?? null
-  return { ...card, ...ties, accepted, posts: posts.filter((post) => post !== accepted), ticket: ticket ?? null }
+  return {
+    ...card,
+    ...ties,
+    accepted,
+    posts: posts.filter((post) => post !== accepted),
+    ticket: ticket ?? null,
+  }
 }
 
 async function postsOf(desk: Desk, actor: Actor, topicId: string): Promise<Post[]> {
@@ -134,9 +158,18 @@ async function postsOf(desk: Desk, actor: Actor, topicId: string): Promise<Post[
   return (await query.execute()).map(({ role, ...post }) => ({ ...post, staff: role !== 'customer' }))
 }
 
-async function tiesOf(desk: Desk, topicId: string, personId: string): Promise<{ seconded: boolean; watching: boolean }> {
+async function tiesOf(
+  desk: Desk,
+  topicId: string,
+  personId: string,
+): Promise<{ seconded: boolean; watching: boolean }> {
   const [seconded, watching] = await Promise.all([
-    desk.reader.selectFrom('topic_second').select('at').where('topic_id', '=', topicId).where('person_id', '=', personId).executeTakeFirst(),
+    desk.reader
+      .selectFrom('topic_second')
+      .select('at')
+      .where('topic_id', '=', topicId)
+      .where('person_id', '=', personId)
+      .executeTakeFirst(),
     desk.reader
       .selectFrom('watch')
       .select('created_at')

@@ -11,7 +11,10 @@ export async function isInUse(desk: Desk): Promise<boolean> {
 }
 
 /** Keeps signals of the past, each at its own time. */
-export async function keepPastSignals(desk: Desk, signals: readonly Insertable<SignalTable>[]): Promise<void> {
+export async function keepPastSignals(
+  desk: Desk,
+  signals: readonly Insertable<SignalTable>[],
+): Promise<void> {
   for (let from = 0; from < signals.length; from += 100) {
     const some = signals.slice(from, from + 100)
     const visits = [...new Set(some.map((signal) => signal.visit))].map((visit) => ({ visit }))
@@ -37,7 +40,8 @@ export async function settlePast(desk: Desk, end: number): Promise<void> {
   const newest = await newestSequence(desk)
   const lately = new Date(end - 86_400_000).toISOString()
   await write(desk, systemActor('past'), async (work) => {
-    for (const follower of desk.followers) if (follower.kind === 'reaction') await moveCursor(work, follower.name, newest)
+    for (const follower of desk.followers)
+      if (follower.kind === 'reaction') await moveCursor(work, follower.name, newest)
     await work.db.deleteFrom('job').where('unique_key', 'is', null).execute()
     await work.db.deleteFrom('letter').where('created_at', '<', lately).execute()
   })

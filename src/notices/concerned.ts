@@ -5,7 +5,10 @@ import type { Work } from '#work/work.ts'
 export async function concerned(work: Work, event: Event): Promise<string[]> {
   switch (event.type) {
     case 'ticket.customer_wrote':
-      return distinct([...(await holder(work, event.ticketId)), ...(await watchers(work, 'ticket', event.recordId))])
+      return distinct([
+        ...(await holder(work, event.ticketId)),
+        ...(await watchers(work, 'ticket', event.recordId)),
+      ])
     case 'ticket.assigned':
       return event.particulars.assigneeId ? [event.particulars.assigneeId] : []
     case 'ticket.noted':
@@ -25,7 +28,10 @@ export async function concerned(work: Work, event: Event): Promise<string[]> {
       return raiser(work, event.recordId)
     case 'topic.answered':
     case 'topic.accepted':
-      return distinct([...(await author(work, event.recordId)), ...(await watchers(work, 'topic', event.recordId))])
+      return distinct([
+        ...(await author(work, event.recordId)),
+        ...(await watchers(work, 'topic', event.recordId)),
+      ])
     case 'article.review_requested':
       return publishers(work)
     case 'article.flagged':
@@ -39,32 +45,58 @@ const distinct = (ids: string[]) => [...new Set(ids)]
 
 async function holder(work: Work, ticketId: string | null): Promise<string[]> {
   if (!ticketId) return []
-  const row = await work.db.selectFrom('ticket').select('assignee_id').where('id', '=', ticketId).executeTakeFirst()
+  const row = await work.db
+    .selectFrom('ticket')
+    .select('assignee_id')
+    .where('id', '=', ticketId)
+    .executeTakeFirst()
   return row?.assignee_id ? [row.assignee_id] : []
 }
 
 async function watchers(work: Work, kind: string, id: string): Promise<string[]> {
-  const rows = await work.db.selectFrom('watch').select('person_id').where('record_kind', '=', kind).where('record_id', '=', id).execute()
+  const rows = await work.db
+    .selectFrom('watch')
+    .select('person_id')
+    .where('record_kind', '=', kind)
+    .where('record_id', '=', id)
+    .execute()
   return rows.map((row) => row.person_id)
 }
 
 async function managers(work: Work): Promise<string[]> {
-  const rows = await work.db.selectFrom('person').select('id').where('role', '=', 'manager').where('disabled_at', 'is', null).execute()
+  const rows = await work.db
+    .selectFrom('person')
+    .select('id')
+    .where('role', '=', 'manager')
+    .where('disabled_at', 'is', null)
+    .execute()
   return rows.map((row) => row.id)
 }
 
 async function members(work: Work, teamId: string): Promise<string[]> {
-  const rows = await work.db.selectFrom('team_member').select('person_id').where('team_id', '=', teamId).execute()
+  const rows = await work.db
+    .selectFrom('team_member')
+    .select('person_id')
+    .where('team_id', '=', teamId)
+    .execute()
   return rows.map((row) => row.person_id)
 }
 
 async function raiser(work: Work, escalationId: string): Promise<string[]> {
-  const row = await work.db.selectFrom('escalation').select('raised_by').where('id', '=', escalationId).executeTakeFirst()
+  const row = await work.db
+    .selectFrom('escalation')
+    .select('raised_by')
+    .where('id', '=', escalationId)
+    .executeTakeFirst()
   return row?.raised_by ? [row.raised_by] : []
 }
 
 async function author(work: Work, topicId: string): Promise<string[]> {
-  const row = await work.db.selectFrom('topic').select('author_id').where('id', '=', topicId).executeTakeFirst()
+  const row = await work.db
+    .selectFrom('topic')
+    .select('author_id')
+    .where('id', '=', topicId)
+    .executeTakeFirst()
   return row ? [row.author_id] : []
 }
 
@@ -79,6 +111,10 @@ async function publishers(work: Work): Promise<string[]> {
 }
 
 async function flagged(work: Work, flagId: string): Promise<string[]> {
-  const row = await work.db.selectFrom('article_flag').select('owner_id').where('id', '=', flagId).executeTakeFirst()
+  const row = await work.db
+    .selectFrom('article_flag')
+    .select('owner_id')
+    .where('id', '=', flagId)
+    .executeTakeFirst()
   return row?.owner_id ? [row.owner_id] : []
 }

@@ -33,6 +33,10 @@ export const GET: APIRoute = async ({ locals, request, url, cookies }) => {
   }
   request.signal.addEventListener('abort', leave, { once: true })
   return new Response(stream, {
-    headers: { 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' },
+    headers: {
+      'Content-Type': 'text/event-stream; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'X-Accel-Buffering': 'no',
+    },
   })
 }

@@ -1,8 +1,7 @@
 import type { APIRoute } from 'astro'
 import { beacon } from '#attempts/beacon.ts'
 import { signal } from '#attempts/recording.ts'
-import { respond } from '#doors/api.ts'
-import { errorResponse } from '#doors/api.ts'
+import { errorResponse, respond } from '#doors/api.ts'
 import { throttle } from '#doors/throttle.ts'
 
 /** The longest batch a page sends, bytes. */

@@ -24,10 +24,7 @@ export function wanted(query: string, typing = false): Wanted {
   // A little word of one language is no find in a text of another either.
   const words = spans(query).filter(({ raw }) => !languages.some((language) => isLittle(raw, language)))
   const stems = Object.fromEntries(
-    languages.map((language) => [
-      language,
-      new Set(words.map(({ raw }) => stem(raw, language))),
-    ]),
+    languages.map((language) => [language, new Set(words.map(({ raw }) => stem(raw, language)))]),
   ) as Wanted['stems']
   const last = spans(query).at(-1)
   return { stems, beginnings: typing && last && last.raw.length >= shortestBeginning ? [last.raw] : [] }
@@ -67,7 +64,10 @@ export function passage(text: string, query: Wanted, language: Language): Segmen
   )
   if (from > 0) pieces.unshift({ text: '… ', hit: false })
   if (end < text.length) pieces.push({ text: ' …', hit: false })
-  return pieces.map((piece) => ({ ...piece, text: piece.text.replace(HEADING_END, '$1 · ').replace(/\s+/g, ' ') }))
+  return pieces.map((piece) => ({
+    ...piece,
+    text: piece.text.replace(HEADING_END, '$1 · ').replace(/\s+/g, ' '),
+  }))
 }
 
 /** Where the window begins: most different hits, then most hits, then first; a little before the first hit, so that it reads. */

@@ -28,7 +28,10 @@ const FASTEST = 2000
 
 const numberOf = (context: APIContext) => Number(context.params['number'])
 const here = (context: APIContext) => context.url.pathname + context.url.search
-const files = (fields: Fields, context: APIContext) => ({ files: fields.all('files'), uploader: uploaderKey(context) })
+const files = (fields: Fields, context: APIContext) => ({
+  files: fields.all('files'),
+  uploader: uploaderKey(context),
+})
 
 const throttled = (desk: Desk, rate: Rate, who: string) => counted(() => throttle(desk, rate, who))
 
@@ -36,7 +39,9 @@ const throttled = (desk: Desk, rate: Rate, who: string) => counted(() => throttl
  * The form of a new ticket. `fits` says whether something published may answer these words: then whoever has no JavaScript
  * sees it once before the ticket is sent, on a page in between, and nothing is changed by that.
  */
-export function openForms(fits: (words: { subject: string; text: string }) => Promise<boolean>): Record<string, Form> {
+export function openForms(
+  fits: (words: { subject: string; text: string }) => Promise<boolean>,
+): Record<string, Form> {
   return {
     'tickets.open': form({
       verb: openTicket,
@@ -44,14 +49,21 @@ export function openForms(fits: (words: { subject: string; text: string }) => Pr
         const { actor, desk, locale, visit, clientAddress } = context.locals
         if (actor.kind !== 'person') await checkHuman(fields, context)
         const words = { subject: fields.raw('subject'), text: fields.raw('text') }
-        if (fields.text('asked') !== '1' && words.subject.trim() && words.text.trim() && (await fits(words))) {
+        if (
+          fields.text('asked') !== '1' &&
+          words.subject.trim() &&
+          words.text.trim() &&
+          (await fits(words))
+        ) {
           throw new Invalid({ look: ['tickets.form.look'] })
         }
         if (actor.kind !== 'person') await throttled(desk, 'ticket.open', clientAddress)
         else if (actor.role === 'customer') await throttled(desk, 'ticket.customer', actor.personId)
         return {
           ...words,
-          ...(actor.kind === 'person' ? {} : { requester: { email: fields.raw('email'), name: fields.text('name') } }),
+          ...(actor.kind === 'person'
+            ? {}
+            : { requester: { email: fields.raw('email'), name: fields.text('name') } }),
           area: fields.text('area'),
           locale,
           visit,
@@ -61,7 +73,10 @@ export function openForms(fits: (words: { subject: string; text: string }) => Pr
       },
       done: ({ number, guestKey }: { number: number; guestKey: string | null }, context) => {
         if (guestKey) keepGuest(context, guestKey)
-        return { to: context.locals.path(`/tickets/${number}`), flash: { key: 'tickets.sent', values: { number } } }
+        return {
+          to: context.locals.path(`/tickets/${number}`),
+          flash: { key: 'tickets.sent', values: { number } },
+        }
       },
     }),
   }
@@ -70,9 +85,11 @@ export function openForms(fits: (words: { subject: string; text: string }) => Pr
 /** A field no person sees, and a time no person beats; what was typed stays, so that nobody loses a ticket by it. */
 async function checkHuman(fields: Fields, context: APIContext): Promise<void> {
   const began = Number(fields.text('began') ?? 0)
-  if (fields.text('website') || !(began > 0 && context.locals.desk.clock() - began >= FASTEST)) throw new Invalid({ '*': ['tickets.form.again'] })
+  if (fields.text('website') || !(began > 0 && context.locals.desk.clock() - began >= FASTEST))
+    throw new Invalid({ '*': ['tickets.form.again'] })
   const own = ownMailbox(context)
-  if (own !== null && own === asEmail(fields.text('email'))) throw new Invalid({ 'requester.email': ['tickets.form.own_address'] })
+  if (own !== null && own === asEmail(fields.text('email')))
+    throw new Invalid({ 'requester.email': ['tickets.form.own_address'] })
 }
 
 // Our own address can ask nothing: its mailbox is where others' letters land.
@@ -101,16 +118,32 @@ export const trackerForms: Record<string, Form> = {
       return { to: context.locals.path(`/tickets/${number}`), flash: { key: 'tickets.written' } }
     },
   }),
-  'tickets.confirm': form({ verb: confirmSolved, read: (_, context) => ({ ticket: numberOf(context) }), done: (_, context) => here(context) }),
-  'tickets.reopen': form({ verb: reopenTicket, read: (_, context) => ({ ticket: numberOf(context) }), done: (_, context) => here(context) }),
+  'tickets.confirm': form({
+    verb: confirmSolved,
+    read: (_, context) => ({ ticket: numberOf(context) }),
+    done: (_, context) => here(context),
+  }),
+  'tickets.reopen': form({
+    verb: reopenTicket,
+    read: (_, context) => ({ ticket: numberOf(context) }),
+    done: (_, context) => here(context),
+  }),
   'tickets.rate': form({
     verb: rateTicket,
-    read: (fields, context) => ({ ticket: numberOf(context), score: Number(fields.text('score')), text: fields.raw('rating_text') }),
+    read: (fields, context) => ({
+      ticket: numberOf(context),
+      score: Number(fields.text('score')),
+      text: fields.raw('rating_text'),
+    }),
     done: (_, context) => ({ to: here(context), flash: { key: 'tickets.rated' } }),
   }),
   'tickets.raise': form({
     verb: askToRaise,
-    read: (fields, context) => ({ ticket: numberOf(context), text: fields.raw('why'), submissionId: fields.text('submission_id') }),
+    read: (fields, context) => ({
+      ticket: numberOf(context),
+      text: fields.raw('why'),
+      submissionId: fields.text('submission_id'),
+    }),
     done: (_, context) => ({ to: here(context), flash: { key: 'tickets.raised' } }),
   }),
   'tickets.share': form({
@@ -173,14 +206,28 @@ export const deskForms: Record<string, Form> = {
       ...(fields.has('area') ? { area: fields.text('area') ?? null } : {}),
       ...(fields.has('assignee') ? { assignee: nothing(fields.text('assignee')) } : {}),
       ...(fields.has('team') ? { team: nothing(fields.text('team')) } : {}),
-      ...(fields.has('tags') ? { tags: fields.raw('tags').split(',').map((tag) => tag.trim()).filter(Boolean) } : {}),
+      ...(fields.has('tags')
+        ? {
+            tags: fields
+              .raw('tags')
+              .split(',')
+              .map((tag) => tag.trim())
+              .filter(Boolean),
+          }
+        : {}),
     }),
     done: (_, context) => ({ to: here(context), flash: { key: 'desk.saved' } }),
   }),
   'tickets.merge': form({
     verb: mergeTicket,
-    read: (fields, context) => ({ ticket: numberOf(context), into: Number((fields.text('into') ?? '').replace('#', '')) }),
-    done: ({ number }: { number: number }) => ({ to: `/desk/tickets/${number}`, flash: { key: 'desk.merged' } }),
+    read: (fields, context) => ({
+      ticket: numberOf(context),
+      into: Number((fields.text('into') ?? '').replace('#', '')),
+    }),
+    done: ({ number }: { number: number }) => ({
+      to: `/desk/tickets/${number}`,
+      flash: { key: 'desk.merged' },
+    }),
   }),
   'tickets.watch': form({
     verb: watchTicket,

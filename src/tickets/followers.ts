@@ -6,7 +6,10 @@ export const acknowledging: Reaction = {
   kind: 'reaction',
   name: 'tickets.acknowledging',
   on: ['ticket.opened'],
-  job: (event) => ({ kind: 'tickets.acknowledge', payload: { ticketId: event.recordId, known: event.actorKind === 'person' } }),
+  job: (event) => ({
+    kind: 'tickets.acknowledge',
+    payload: { ticketId: event.recordId, known: event.actorKind === 'person' },
+  }),
 }
 
 /** Carries replies, shared tickets and broken promises to whom they concern, by letter. */
@@ -16,11 +19,17 @@ export const carrying: Reaction = {
   on: ['ticket.replied', 'ticket.participant_added', 'ticket.promise_lapsed', 'ticket.raise_asked'],
   job: (event) => {
     const ticketId = event.recordId
-    if (event.type === 'ticket.replied') return { kind: 'tickets.tell_reply', payload: { ticketId, messageId: event.particulars.messageId } }
-    if (event.type === 'ticket.participant_added') return { kind: 'tickets.tell_participant', payload: { ticketId, personId: event.particulars.personId } }
-    if (event.type === 'ticket.raise_asked') return { kind: 'tickets.tell_raise', payload: { ticketId, messageId: event.particulars.messageId } }
+    if (event.type === 'ticket.replied')
+      return { kind: 'tickets.tell_reply', payload: { ticketId, messageId: event.particulars.messageId } }
+    if (event.type === 'ticket.participant_added')
+      return { kind: 'tickets.tell_participant', payload: { ticketId, personId: event.particulars.personId } }
+    if (event.type === 'ticket.raise_asked')
+      return { kind: 'tickets.tell_raise', payload: { ticketId, messageId: event.particulars.messageId } }
     if (event.type !== 'ticket.promise_lapsed') return null
-    return { kind: 'tickets.tell_lapse', payload: { ticketId, until: event.particulars.until, managers: false } }
+    return {
+      kind: 'tickets.tell_lapse',
+      payload: { ticketId, until: event.particulars.until, managers: false },
+    }
   },
 }
 

@@ -31,7 +31,11 @@ export type Turn = {
 
 /** Staff write Markdown; it is rendered before the transaction, in a worker. */
 export async function rendered(tools: Prepare, text: string): Promise<string> {
-  const order = { kind: 'message' as const, words: words(translator('en') as never), mark: `m${randomBytes(4).toString('hex')}` }
+  const order = {
+    kind: 'message' as const,
+    words: words(translator('en') as never),
+    mark: `m${randomBytes(4).toString('hex')}`,
+  }
   return (await tools.render(text, order)).html
 }
 
@@ -61,7 +65,12 @@ export async function addMessage(work: Work, ticketId: string, turn: Turn): Prom
 }
 
 /** The turn that an earlier send of the same form already made, or null. */
-export async function sentBefore(work: Work, submissionId: string | null | undefined, ticketId: string, text: string): Promise<string | null> {
+export async function sentBefore(
+  work: Work,
+  submissionId: string | null | undefined,
+  ticketId: string,
+  text: string,
+): Promise<string | null> {
   if (!submissionId) return null
   const row = await work.db
     .selectFrom('message')
@@ -69,14 +78,24 @@ export async function sentBefore(work: Work, submissionId: string | null | undef
     .where('submission_id', '=', submissionId)
     .executeTakeFirst()
   if (!row) return null
-  if (row.ticket_id !== ticketId || row.author_id !== personOf(work.actor) || row.text !== text) throw new Conflict('conflict')
+  if (row.ticket_id !== ticketId || row.author_id !== personOf(work.actor) || row.text !== text)
+    throw new Conflict('conflict')
   return row.id
 }
 
 /** Holds a text back when somebody else said something after its page was rendered. `seen` = the last turn on that page. */
-export async function holdBack(work: Work, ticketId: string, seen: string | null | undefined, onlyPublic: boolean): Promise<void> {
+export async function holdBack(
+  work: Work,
+  ticketId: string,
+  seen: string | null | undefined,
+  onlyPublic: boolean,
+): Promise<void> {
   if (!seen) return
-  const last = await work.db.selectFrom('message').select(['id', 'created_at']).where('id', '=', seen).executeTakeFirst()
+  const last = await work.db
+    .selectFrom('message')
+    .select(['id', 'created_at'])
+    .where('id', '=', seen)
+    .executeTakeFirst()
   if (!last) return
   const newer = await work.db
     .selectFrom('message')

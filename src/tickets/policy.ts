@@ -15,7 +15,10 @@ export function visibleTickets(actor: Actor): Expression<SqlBool> {
 export function ownTickets(personId: string): Expression<SqlBool> {
   const is = expressionBuilder<Schema, 'ticket'>()
   const asked = is.selectFrom('ticket as own').select('own.id').where('own.requester_id', '=', personId)
-  const shared = is.selectFrom('participant').select('participant.ticket_id as id').where('participant.person_id', '=', personId)
+  const shared = is
+    .selectFrom('participant')
+    .select('participant.ticket_id as id')
+    .where('participant.person_id', '=', personId)
   return is('ticket.id', 'in', asked.unionAll(shared))
 }
 
@@ -28,7 +31,11 @@ export function readableMessages(actor: Actor): Expression<SqlBool> {
   const is = expressionBuilder<Schema, 'message'>()
   if (isStaff(actor)) return is('message.id', 'is not', null)
   if (isUnproven(actor)) {
-    return is.and([is('message.public', '=', 1), is('message.unproven_at', 'is not', null), is('message.author_id', '=', actor.personId)])
+    return is.and([
+      is('message.public', '=', 1),
+      is('message.unproven_at', 'is not', null),
+      is('message.author_id', '=', actor.personId),
+    ])
   }
   return is('message.public', '=', 1)
 }

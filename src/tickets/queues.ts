@@ -1,10 +1,10 @@
 import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely'
 import { areaName } from '#areas/queries.ts'
-import { type Page, pageOf, readCursor } from '#work/keyset.ts'
 import type { Schema } from '#db/schema.ts'
 import type { Locale } from '#i18n/locales.ts'
 import { type Actor, personOf } from '#work/actor.ts'
 import type { Desk } from '#work/desk.ts'
+import { type Page, pageOf, readCursor } from '#work/keyset.ts'
 import { instant } from '#work/work.ts'
 import { visibleTickets } from './policy.ts'
 import { ours, type Status, stageOf, unanswered } from './ticket.ts'
@@ -46,7 +46,10 @@ function inQueue(queue: Queue, actor: Actor, now: string): Expression<SqlBool> {
   const is = expressionBuilder<Schema, 'ticket'>()
   const me = personOf(actor) ?? ''
   const teams = actor.kind === 'person' && actor.teamIds.length ? [...actor.teamIds] : ['']
-  const free = is.and([is('ticket.assignee_id', 'is', null), is.or([is('ticket.team_id', 'is', null), is('ticket.team_id', 'in', teams)])])
+  const free = is.and([
+    is('ticket.assignee_id', 'is', null),
+    is.or([is('ticket.team_id', 'is', null), is('ticket.team_id', 'in', teams)]),
+  ])
   const hasStatus = (list: readonly Status[]) => is('ticket.status', 'in', [...list])
   const here: Record<Queue, Expression<SqlBool>> = {
     next: is.and([hasStatus(ours), is.or([is('ticket.assignee_id', '=', me), free])]),
@@ -61,7 +64,13 @@ function inQueue(queue: Queue, actor: Actor, now: string): Expression<SqlBool> {
 }
 
 /** One page of a queue, the next promise first. */
-export async function queuePage(desk: Desk, actor: Actor, queue: Queue, locale: Locale, options: { cursor?: string | null; limit?: number } = {}): Promise<Page<QueueRow>> {
+export async function queuePage(
+  desk: Desk,
+  actor: Actor,
+  queue: Queue,
+  locale: Locale,
+  options: { cursor?: string | null; limit?: number } = {},
+): Promise<Page<QueueRow>> {
   const limit = options.limit ?? 50
   const after = readCursor(options.cursor)
   const due = sql<string>`coalesce(ticket.promise_at, ${NEVER})`
@@ -88,7 +97,9 @@ export async function queuePage(desk: Desk, actor: Actor, queue: Queue, locale: 
     ])
     .where(inQueue(queue, actor, instant(desk.clock())))
     .where(visibleTickets(actor))
-    .$if(after !== null, (query) => query.where(sql<boolean>`(${due}, ticket.id) > (${after?.[0]}, ${after?.[1]})`))
+    .$if(after !== null, (query) =>
+      query.where(sql<boolean>`(${due}, ticket.id) > (${after?.[0]}, ${after?.[1]})`),
+    )
     .orderBy(due)
     .orderBy('ticket.id')
     .limit(limit + 1)
@@ -124,9 +135,16 @@ export async function queueCounts(desk: Desk, actor: Actor): Promise<Record<Queu
   const now = instant(desk.clock())
   const row = await desk.reader
     .selectFrom('ticket')
-    .select(queues.map((queue) => sql<number | null>`sum(case when ${inQueue(queue, actor, now)} then 1 else 0 end)`.as(queue)))
+    .select(
+      queues.map((queue) =>
+        sql<number | null>`sum(case when ${inQueue(queue, actor, now)} then 1 else 0 end)`.as(queue),
+      ),
+    )
     .where('ticket.status', 'in', [...unanswered])
     .where(visibleTickets(actor))
     .executeTakeFirst()
-  return Object.fromEntries(queues.map((queue) => [queue, Number(row?.[queue] ?? 0)])) as Record<Queue, number>
+  return Object.fromEntries(queues.map((queue) => [queue, Number(row?.[queue] ?? 0)])) as Record<
+    Queue,
+    number
+  >
 }

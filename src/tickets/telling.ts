@@ -91,7 +91,9 @@ async function tellOne(
   const who = said.name && publicName({ name: said.name, staff: true }, { company, showHolderName })
   const by = promise_at && status === 'open' ? await momentFor(desk, to.locale, promise_at) : null
   await writeAbout(work, desk, ticket, to, 'ticket.replied', (t) => ({
-    subject: to.verified ? t('tickets.letter.replied.subject', { number, subject }) : t('tickets.letter.replied.subject_plain', { number }),
+    subject: to.verified
+      ? t('tickets.letter.replied.subject', { number, subject })
+      : t('tickets.letter.replied.subject_plain', { number }),
     paragraphs: [
       who ? t('tickets.letter.replied.who', { who }) : t('tickets.letter.replied.somebody'),
       said.text,
@@ -119,7 +121,12 @@ export const tellParticipant = job({
     }),
 })
 
-type Head = TicketHead & { requester_id: string; status: string; promise_at: string | null; first_reply_due_at: string | null }
+type Head = TicketHead & {
+  requester_id: string
+  status: string
+  promise_at: string | null
+  first_reply_due_at: string | null
+}
 
 export async function headOf(work: Work, ticketId: string): Promise<Head | undefined> {
   return work.db
@@ -131,6 +138,10 @@ export async function headOf(work: Work, ticketId: string): Promise<Head | undef
 }
 
 async function participants(work: Work, ticketId: string): Promise<string[]> {
-  const rows = await work.db.selectFrom('participant').select('person_id').where('ticket_id', '=', ticketId).execute()
+  const rows = await work.db
+    .selectFrom('participant')
+    .select('person_id')
+    .where('ticket_id', '=', ticketId)
+    .execute()
   return rows.map((row) => row.person_id)
 }

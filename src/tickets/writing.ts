@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { admitGuest } from '#people/guests.ts'
 import { record } from '#work/record.ts'
 import { verb } from '#work/verb.ts'
-import { settingsIn } from '#workspace/settings.ts'
 import type { Work } from '#work/work.ts'
+import { settingsIn } from '#workspace/settings.ts'
 import { attach, attachments } from './attaching.ts'
 import { permitCustomer, rootOf, type Ticket, ticketOf, ticketRef } from './finding.ts'
 import { addMessage, holdBack, messageText, sentBefore, submission } from './messages.ts'
@@ -22,7 +22,14 @@ export type Written = { number: number; messageId: string; guestKey: string | nu
 export async function customerWrote(
   work: Work,
   ticket: Ticket,
-  said: { text: string; channel: Channel; authorId: string; submissionId?: string | null | undefined; files?: string[] | undefined; uploader?: string | undefined },
+  said: {
+    text: string
+    channel: Channel
+    authorId: string
+    submissionId?: string | null | undefined
+    files?: string[] | undefined
+    uploader?: string | undefined
+  },
 ): Promise<Written> {
   const root = ticket.merged_into ? await rowOf(work, await rootOf(work.db, ticket.id)) : ticket
   const { reopenWithinDays } = await settingsIn(work)
@@ -37,10 +44,18 @@ export async function customerWrote(
 }
 
 async function rowOf(work: Work, id: string): Promise<Ticket> {
-  return (await work.db.selectFrom('ticket').selectAll().where('id', '=', id).executeTakeFirstOrThrow()) as Ticket
+  return (await work.db
+    .selectFrom('ticket')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()) as Ticket
 }
 
-async function repeat(work: Work, ticket: Ticket, said: Parameters<typeof customerWrote>[2]): Promise<Written> {
+async function repeat(
+  work: Work,
+  ticket: Ticket,
+  said: Parameters<typeof customerWrote>[2],
+): Promise<Written> {
   const opened = await addTicket(work, {
     requesterId: said.authorId,
     subject: ticket.subject,
@@ -54,7 +69,11 @@ async function repeat(work: Work, ticket: Ticket, said: Parameters<typeof custom
   const messageId = opened.messageId ?? ''
   await attach(work, messageId, said)
   const guest = work.actor.kind === 'guest' ? work.actor : null
-  return { number: opened.number, messageId, guestKey: guest ? await admitGuest(work, said.authorId, opened.id, guest.proven) : null }
+  return {
+    number: opened.number,
+    messageId,
+    guestKey: guest ? await admitGuest(work, said.authorId, opened.id, guest.proven) : null,
+  }
 }
 
 export const writeToTicket = verb({
@@ -80,7 +99,11 @@ export const writeToTicket = verb({
   },
 })
 
-async function repeatedBefore(work: Work, submissionId: string | null | undefined, requesterId: string): Promise<Written | null> {
+async function repeatedBefore(
+  work: Work,
+  submissionId: string | null | undefined,
+  requesterId: string,
+): Promise<Written | null> {
   if (!submissionId) return null
   const row = await work.db
     .selectFrom('ticket')
@@ -90,5 +113,9 @@ async function repeatedBefore(work: Work, submissionId: string | null | undefine
     .executeTakeFirst()
   if (!row) return null
   const guest = work.actor.kind === 'guest' ? work.actor : null
-  return { number: row.number, messageId: '', guestKey: guest ? await admitGuest(work, requesterId, row.id, guest.proven) : null }
+  return {
+    number: row.number,
+    messageId: '',
+    guestKey: guest ? await admitGuest(work, requesterId, row.id, guest.proven) : null,
+  }
 }

@@ -5,7 +5,13 @@ export type Role = 'customer' | 'agent' | 'specialist' | 'manager' | 'admin'
 /** Who acts. A guest is a person without credentials who came by the link of one ticket. */
 export type Actor =
   | Readonly<{ kind: 'visitor'; may: ReadonlySet<Permission> }>
-  | Readonly<{ kind: 'guest'; personId: string; ticketId: string; proven: boolean; may: ReadonlySet<Permission> }>
+  | Readonly<{
+      kind: 'guest'
+      personId: string
+      ticketId: string
+      proven: boolean
+      may: ReadonlySet<Permission>
+    }>
   | Readonly<{
       kind: 'person'
       personId: string

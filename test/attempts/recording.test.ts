@@ -16,15 +16,33 @@ describeEachDialect('signals', (place) => {
   const held = testDesk(place)
 
   /** A browser: it keeps the visit cookie from one request to the next. */
-  async function browser(actor: Actor = visitorActor, more: { optedOut?: boolean; agent?: string; privacy?: 'off' | 'session' | 'consented' } = {}) {
+  async function browser(
+    actor: Actor = visitorActor,
+    more: { optedOut?: boolean; agent?: string; privacy?: 'off' | 'session' | 'consented' } = {},
+  ) {
     const jar = new Map<string, string>()
-    const cookies = { set: (name: string, value: string) => jar.set(name, value), get: (name: string) => (jar.has(name) ? { value: jar.get(name) } : undefined) }
+    const cookies = {
+      set: (name: string, value: string) => jar.set(name, value),
+      get: (name: string) => (jar.has(name) ? { value: jar.get(name) } : undefined),
+    }
     return {
       jar,
       send: async (...given: Given[]) => {
-        const workspace = { ...(await workspaceOf(held.desk)), ...(more.privacy ? { privacy: more.privacy } : {}) }
-        const locals = { desk: held.desk, workspace, actor, visit: jar.get('visit') ?? null, optedOut: more.optedOut ?? false }
-        const request = new Request('http://localhost/signals', { method: 'POST', headers: { 'user-agent': more.agent ?? 'Mozilla/5.0 Firefox' } })
+        const workspace = {
+          ...(await workspaceOf(held.desk)),
+          ...(more.privacy ? { privacy: more.privacy } : {}),
+        }
+        const locals = {
+          desk: held.desk,
+          workspace,
+          actor,
+          visit: jar.get('visit') ?? null,
+          optedOut: more.optedOut ?? false,
+        }
+        const request = new Request('http://localhost/signals', {
+          method: 'POST',
+          headers: { 'user-agent': more.agent ?? 'Mozilla/5.0 Firefox' },
+        })
         await signal({ cookies, locals, request } as never, ...given)
         await flushSignals(held.desk)
       },
@@ -36,7 +54,8 @@ describeEachDialect('signals', (place) => {
 
   beforeEach(async () => {
     await write(held.desk, systemActor('test'), async (work) => {
-      for (const table of ['signal', 'attempt_fact', 'opted_out_day', 'visit_due'] as const) await work.db.deleteFrom(table).execute()
+      for (const table of ['signal', 'attempt_fact', 'opted_out_day', 'visit_due'] as const)
+        await work.db.deleteFrom(table).execute()
     })
   })
 
@@ -52,7 +71,13 @@ describeEachDialect('signals', (place) => {
     held.clock.pass(31)
     await send({ name: 'viewed', article })
     expect(jar.get('visit')).not.toBe(first)
-    expect((await rows()).map((row) => row.name)).toEqual(['visit_started', 'viewed', 'viewed', 'visit_started', 'viewed'])
+    expect((await rows()).map((row) => row.name)).toEqual([
+      'visit_started',
+      'viewed',
+      'viewed',
+      'visit_started',
+      'viewed',
+    ])
   })
 
   it('count once, however often they are sent, and only for records that exist', async () => {
@@ -60,8 +85,13 @@ describeEachDialect('signals', (place) => {
     const { send } = await browser()
     const id = '018f6b1e-0000-4000-8000-000000000001'
     await send({ id, name: 'read', article, seconds: 20, scroll: 10 })
-    await send({ id, name: 'read', article, seconds: 90, scroll: 90 }, { name: 'voted', article: 'nothing', vote: 'yes' })
-    expect((await rows()).filter((row) => row.name !== 'visit_started').map((row) => [row.id, row.seconds])).toEqual([[id, 20]])
+    await send(
+      { id, name: 'read', article, seconds: 90, scroll: 90 },
+      { name: 'voted', article: 'nothing', vote: 'yes' },
+    )
+    expect(
+      (await rows()).filter((row) => row.name !== 'visit_started').map((row) => [row.id, row.seconds]),
+    ).toEqual([[id, 20]])
   })
 
   it('are only counters where the visitor asked for that, and nothing where the house did', async () => {
@@ -75,13 +105,24 @@ describeEachDialect('signals', (place) => {
     await off.send({ name: 'visit_started' }, { name: 'voted', article, vote: 'no' })
     expect(await rows()).toEqual([])
     expect([optedOut, unasked, off].map(({ jar }) => jar.size)).toEqual([0, 0, 0])
-    const counts = await held.desk.reader.selectFrom('opted_out_day').select(['name', 'n']).orderBy('name').execute()
-    expect(counts).toEqual([{ name: 'visit_started', n: 3 }, { name: 'voted_yes', n: 1 }])
+    const counts = await held.desk.reader
+      .selectFrom('opted_out_day')
+      .select(['name', 'n'])
+      .orderBy('name')
+      .execute()
+    expect(counts).toEqual([
+      { name: 'visit_started', n: 3 },
+      { name: 'voted_yes', n: 1 },
+    ])
   })
 
   it('leave out programs and staff', async () => {
     const article = await anyArticle(held.desk)
-    await (await browser(visitorActor, { agent: 'Googlebot/2.1' })).send({ name: 'voted', article, vote: 'yes' })
+    await (await browser(visitorActor, { agent: 'Googlebot/2.1' })).send({
+      name: 'voted',
+      article,
+      vote: 'yes',
+    })
     await (await browser(await anyone(held.desk, 'agent'))).send({ name: 'voted', article, vote: 'yes' })
     expect((await facts()).map((fact) => fact.excluded).sort()).toEqual(['bot', 'staff'])
   })
@@ -90,10 +131,18 @@ describeEachDialect('signals', (place) => {
     const article = await anyArticle(held.desk, 'Card is stuck')
     const customer = await anyone(held.desk, 'customer')
     const { send } = await browser(customer)
-    await send({ name: 'searched', query: 'card stuck, mail me at jun@mail.example', results: 2 }, { name: 'read', article, seconds: 40, scroll: 90 }, { name: 'voted', article, vote: 'yes' })
+    await send(
+      { name: 'searched', query: 'card stuck, mail me at jun@mail.example', results: 2 },
+      { name: 'read', article, seconds: 40, scroll: 90 },
+      { name: 'voted', article, vote: 'yes' },
+    )
     expect((await facts()).map((fact) => fact.rule)).toEqual(['explicit'])
     held.clock.pass(60)
-    const { id } = await act(held.desk, customer, openTicket, { subject: 'Still stuck', text: 'It is stuck.', locale: 'en' })
+    const { id } = await act(held.desk, customer, openTicket, {
+      subject: 'Still stuck',
+      text: 'It is stuck.',
+      locale: 'en',
+    })
     await held.desk.settled()
     await settleAttempts(held.desk)
     expect((await facts()).map((fact) => [fact.rule, fact.ticket_id])).toEqual([['assisted', id]])

@@ -33,6 +33,10 @@ test('shows the beginning when nothing was hit, and nothing of nothing', () => {
 })
 
 test('marks no little word of one language in a text of another, and parts a heading from what follows', () => {
-  expect(hits(marked('An amount is held on the statement', wanted('it is the amount'), 'hr'))).toEqual(['amount'])
-  expect(whole(passage('What you see\n\nThe app shows it.\n\nMore', wanted('app'), 'en'))).toBe('What you see · The app shows it. More')
+  expect(hits(marked('An amount is held on the statement', wanted('it is the amount'), 'hr'))).toEqual([
+    'amount',
+  ])
+  expect(whole(passage('What you see\n\nThe app shows it.\n\nMore', wanted('app'), 'en'))).toBe(
+    'What you see · The app shows it. More',
+  )
 })

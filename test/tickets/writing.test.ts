@@ -29,7 +29,12 @@ describeEachDialect('a customer who writes', (place) => {
       waiting_since: null,
       promise_at: new Date(held.clock.now + day * 60_000).toISOString(),
     })
-    const row = await held.desk.reader.selectFrom('message').selectAll().where('ticket_id', '=', ticket.id).orderBy('created_at', 'desc').executeTakeFirstOrThrow()
+    const row = await held.desk.reader
+      .selectFrom('message')
+      .selectAll()
+      .where('ticket_id', '=', ticket.id)
+      .orderBy('created_at', 'desc')
+      .executeTakeFirstOrThrow()
     expect(row).toMatchObject({ kind: 'customer', public: 1, format: 'plain', author_id: liza.personId })
     expect(row.html).not.toContain('<b>')
     expect(await happened(held.desk, ticket.id)).not.toContain('ticket.reopened')
@@ -39,7 +44,11 @@ describeEachDialect('a customer who writes', (place) => {
     const { liza, ana, ticket } = await scene()
     await act(held.desk, ana, solveTicket, { ticket: ticket.number })
     await act(held.desk, liza, writeToTicket, { ticket: ticket.number, text: 'Still returned.' })
-    expect(await rowOf(held.desk, ticket.id)).toMatchObject({ status: 'open', solved_at: null, solved_reason: null })
+    expect(await rowOf(held.desk, ticket.id)).toMatchObject({
+      status: 'open',
+      solved_at: null,
+      solved_reason: null,
+    })
     await act(held.desk, ana, closeTicket, { ticket: ticket.number })
     held.clock.pass(14 * day)
     await act(held.desk, liza, writeToTicket, { ticket: ticket.number, text: 'And again.' })
@@ -51,11 +60,18 @@ describeEachDialect('a customer who writes', (place) => {
     await act(held.desk, ana, closeTicket, { ticket: ticket.number })
     held.clock.pass(15 * day)
     const given = { ticket: ticket.number, text: 'The same trouble.', submissionId: randomUUID() }
-    const [one, other] = [await act(held.desk, liza, writeToTicket, given), await act(held.desk, liza, writeToTicket, given)]
+    const [one, other] = [
+      await act(held.desk, liza, writeToTicket, given),
+      await act(held.desk, liza, writeToTicket, given),
+    ]
     expect(other.number).toBe(one.number)
     expect(one.number).not.toBe(ticket.number)
     expect(await rowOf(held.desk, ticket.id)).toMatchObject({ status: 'closed' })
-    const repeat = await held.desk.reader.selectFrom('ticket').selectAll().where('number', '=', one.number).executeTakeFirstOrThrow()
+    const repeat = await held.desk.reader
+      .selectFrom('ticket')
+      .selectAll()
+      .where('number', '=', one.number)
+      .executeTakeFirstOrThrow()
     expect(repeat).toMatchObject({ repeat_of: ticket.id, requester_id: liza.personId, status: 'new' })
   })
 
@@ -63,25 +79,45 @@ describeEachDialect('a customer who writes', (place) => {
     const { liza, ana, ticket } = await scene()
     held.clock.pass(1)
     await act(held.desk, ana, replyToTicket, { ticket: ticket.number, text: 'Which name?' })
-    const late = act(held.desk, liza, writeToTicket, { ticket: ticket.number, text: 'Hello?', seen: ticket.messageId })
+    const late = act(held.desk, liza, writeToTicket, {
+      ticket: ticket.number,
+      text: 'Hello?',
+      seen: ticket.messageId,
+    })
     await expect(late).rejects.toMatchObject({ code: 'held_back' })
     await expect(late).rejects.toBeInstanceOf(Conflict)
   })
 
   it('who may not read the replies yet is not kept waiting by them', async () => {
     const { liza, ana, ticket } = await scene()
-    const guest = { kind: 'guest', personId: liza.personId, ticketId: ticket.id, proven: false, may: permissionMap.guest } as const
+    const guest = {
+      kind: 'guest',
+      personId: liza.personId,
+      ticketId: ticket.id,
+      proven: false,
+      may: permissionMap.guest,
+    } as const
     held.clock.pass(1)
     await act(held.desk, ana, replyToTicket, { ticket: ticket.number, text: 'Which name?' })
-    await act(held.desk, guest, writeToTicket, { ticket: ticket.number, text: 'One more thing.', seen: ticket.messageId })
+    await act(held.desk, guest, writeToTicket, {
+      ticket: ticket.number,
+      text: 'One more thing.',
+      seen: ticket.messageId,
+    })
     expect(await rowOf(held.desk, ticket.id)).toMatchObject({ status: 'open' })
   })
 
   it('writes on no ticket but their own, and staff only on what they asked themselves', async () => {
     const { ana, ticket } = await scene()
     const other = await anyone(held.desk, 'customer')
-    await expect(act(held.desk, other, writeToTicket, { ticket: ticket.number, text: 'x' })).rejects.toBeInstanceOf(Missing)
-    await expect(act(held.desk, other, writeToTicket, { ticket: 999_999, text: 'x' })).rejects.toBeInstanceOf(Missing)
-    await expect(act(held.desk, ana, writeToTicket, { ticket: ticket.number, text: 'x' })).rejects.toBeInstanceOf(Refused)
+    await expect(
+      act(held.desk, other, writeToTicket, { ticket: ticket.number, text: 'x' }),
+    ).rejects.toBeInstanceOf(Missing)
+    await expect(act(held.desk, other, writeToTicket, { ticket: 999_999, text: 'x' })).rejects.toBeInstanceOf(
+      Missing,
+    )
+    await expect(
+      act(held.desk, ana, writeToTicket, { ticket: ticket.number, text: 'x' }),
+    ).rejects.toBeInstanceOf(Refused)
   })
 })

@@ -1,5 +1,5 @@
-import type { APIRoute } from 'astro'
 import { Readable } from 'node:stream'
+import type { APIRoute } from 'astro'
 import { articleFile } from '#articles/downloading.ts'
 import { fileHeaders } from '#files/serving.ts'
 import { readBlob } from '#files/store.ts'
@@ -12,6 +12,7 @@ export const GET: APIRoute = async (context) => {
   const file = (await readableFile(desk, actor, id)) ?? (await articleFile(desk, actor, id))
   if (!file) return new Response(null, { status: 404 })
   const headers = fileHeaders(file)
-  if (context.request.headers.get('if-none-match') === headers['etag']) return new Response(null, { status: 304, headers })
+  if (context.request.headers.get('if-none-match') === headers['etag'])
+    return new Response(null, { status: 304, headers })
   return new Response(Readable.toWeb(readBlob(desk.config.data, file.sha256)) as ReadableStream, { headers })
 }
