@@ -26,6 +26,8 @@ const words: Record<number, string> = {
   403: 'Seen, but not allowed',
   404: 'Not here, or not for this person',
   409: 'Somebody was faster, or the state does not allow it',
+  413: 'A body of more than 256 KB',
+  415: 'A body that is not application/json',
   422: 'Fields to mend',
   429: 'Too many; see Retry-After',
   500: 'Our fault; the reference finds it in the log',

@@ -14,6 +14,7 @@ export async function askApi(
   token: string | null,
   sent: Sent,
   more: Record<string, string> = {},
+  clientAddress = '127.0.0.1',
 ): Promise<Asked> {
   const [method = 'GET', pattern = ''] = endpoint.split(' ')
   const path = pattern.replace(/\{(\w+)\}/g, (_, name: string) =>
@@ -34,7 +35,7 @@ export async function askApi(
   const context = {
     url,
     request,
-    locals: { desk, bearer, clientAddress: '127.0.0.1' },
+    locals: { desk, bearer, clientAddress },
   } as unknown as APIContext
   const answer = await answerApi(context, endpoints)
   return { status: answer.status, text: await answer.text(), headers: answer.headers }
