@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { draftArticle } from '#articles/drafting.ts'
 import { renderArticle } from '#articles/text.ts'
 import type { Rendered } from '#markdown/render.ts'
-import { linkArticle, rootOf } from '#origins/linking.ts'
+import { determineProblem, linkArticle, rootOf } from '#origins/linking.ts'
 import { standingTicket } from '#tickets/finding.ts'
 import { rendered as renderedMessage } from '#tickets/messages.ts'
 import { reply } from '#tickets/replying.ts'
@@ -77,6 +77,7 @@ export const resolve = verb({
       draft_id: draft?.id ?? null,
     })
     if (rootId) await linkArticle(work, row.ticket_id, rootId, draft ? 'created' : 'used')
+    if (rootId) await determineProblem(work, row.ticket_id, rootId)
     await record(work, 'escalation.resolved', about(row), {
       number: row.number,
       outcome: input.outcome.kind,

@@ -42,6 +42,14 @@ export async function linkArticle(
   return true
 }
 
+/** "This article answers what the ticket was about": the latest word counts. Whether it was known then follows from the article's dates. */
+export async function determineProblem(work: Work, ticketId: string, articleRootId: string): Promise<void> {
+  await work.db
+    .insertInto('problem')
+    .values({ id: work.id(), ticket_id: ticketId, article_root_id: articleRootId, by_id: personOf(work.actor), at: work.at })
+    .execute()
+}
+
 async function ticketByNumber(work: Work, number: number): Promise<{ id: string }> {
   return found(
     await work.db.selectFrom('ticket').select('id').where('number', '=', number).executeTakeFirst(),

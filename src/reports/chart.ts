@@ -15,7 +15,7 @@ export type Drawing = {
   size: Size
   xTicks: { at: number; share: number }[]
   yTicks: { at: number; share: number }[]
-  curves: { share: number; path: string; x: number; y: number }[]
+  curves: { share: number; path: string; x: number; y: number; named: boolean }[]
   dots: Dot[]
   path: string
   pathSoFar: string | null
@@ -92,8 +92,10 @@ function curvesOf(points: readonly Point[], x: Scale, y: Scale): Drawing['curves
     const inside = all.filter(([, height]) => height >= bottom && height <= top)
     const last = inside.at(-1)
     if (!last || inside.length < 8) return []
+    // Up there stands what the axis means.
+    const isHidden = x(last[0]) < x(0) + 170 && y(last[1]) < y(top) + 30
     const path = line().digits(1)(inside.map(([at, height]) => [x(at), y(height)])) ?? ''
-    return [{ share, path, x: x(last[0]) - 6, y: y(last[1]) + (last[0] < right * 0.99 ? 14 : -7) }]
+    return [{ share, path, x: x(last[0]) - 6, y: y(last[1]) + (last[0] < right * 0.99 ? 14 : -7), named: !isHidden }]
   })
 }
 

@@ -17,13 +17,20 @@ const members: Partial<Record<FigureName, Membership>> = { erd: 'er', escalated_
 
 /** The figures that are always read together: this period's, the one before, and what each says. */
 export function figuresOf(now: Point, before: Point | null, t: T, locale: string): Figure[] {
-  return order.map((name) => ({
+  return order.filter((name) => isKnown(name, now)).map((name) => ({
     name,
     metric: members[name] ?? (name as Membership),
     now: say(name, now, t, locale),
     before: before ? say(name, before, t, locale).value : '',
     says: meaning(name, now, t, locale),
   }))
+}
+
+/** Without opening hours business time is calendar time; without the number of accounts nothing is per account. */
+function isKnown(name: FigureName, { metrics }: Point): boolean {
+  if (name === 'escalated_per_1000') return metrics.escalated_per_1000.den !== null
+  if (name === 'frt_business') return metrics.frt_business.mean !== metrics.frt_calendar.mean
+  return true
 }
 
 function say(name: FigureName, { metrics }: Point, t: T, locale: string): Saying {

@@ -51,10 +51,12 @@ export async function overview(desk: Desk, asked: Asked): Promise<Overview> {
   return { step, zone, at: instant(now), window, points: kept, chosen, before: kept[kept.indexOf(chosen) - 1] ?? null }
 }
 
-/** A young desk is read by weeks. */
+/** A desk older than this is read by months, a younger one by weeks, ms. */
+const OLD = 75 * 86_400_000
+
 async function usualStep(desk: Desk, now: number): Promise<Step> {
   const oldest = await desk.reader.selectFrom('ticket_fact').select('created_at').orderBy('created_at').limit(1).executeTakeFirst()
-  return oldest && now - Date.parse(oldest.created_at) > 150 * 86_400_000 ? 'month' : 'week'
+  return oldest && now - Date.parse(oldest.created_at) > OLD ? 'month' : 'week'
 }
 
 function pointOf(counted: Counted, trailing: readonly Counted[], published: readonly string[], window: number): Point {

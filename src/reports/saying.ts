@@ -53,6 +53,11 @@ export function sayDuration(duration: Duration, t: T, locale: string): Saying {
   return { value, counts: t('reports.tickets', { n: duration.n, count: whole(duration.n, locale) }), interval: null }
 }
 
+/** A sentence or heading that begins with a name of ours: months are small in Croatian. */
+export function begun(text: string, locale: string): string {
+  return text.charAt(0).toLocaleUpperCase(tag(locale)) + text.slice(1)
+}
+
 /** The name of a period: "October", "16–22 Nov", "Mon 16 Nov"; with the year where it is not this one. */
 export function periodName(period: Period, step: Step, locale: string, form: 'long' | 'short', thisYear: string): string {
   const [from, last] = [new Date(`${period.from}T12:00:00Z`), new Date(Date.parse(`${period.to}T12:00:00Z`) - 86_400_000)]
