@@ -24,6 +24,10 @@ describe.skipIf(withoutBrowser)('of every page', () => {
   beforeAll(async () => {
     browser = await launchChromium()
     parola = await openParola()
+    // Leaves a letter in the outbox, which nobody sends here.
+    const forgetful = await whoReads('visitor')
+    await forgetful.reads('/sign-in')
+    await forgetful.sends('people.askLink', { email: 'ana.kovac@parola.example' })
   }, TELLING)
   afterAll(async () => {
     await browser?.close()

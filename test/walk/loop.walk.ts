@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Locale, locales } from '#i18n/locales.ts'
 import { launchChromium, withoutBrowser } from '../support/chromium.ts'
 import { emptyHouse, type House, names, type Staff, staffed } from './house.ts'
-import { Asking, Knowing, Solving } from './pages.ts'
+import { Asking, Counting, Knowing, Solving } from './pages.ts'
 import { type Manner, Somebody } from './somebody.ts'
 import { manual, secret, tellings } from './telling.ts'
 
@@ -96,7 +96,7 @@ describe.skipIf(withoutBrowser).each(walks)(
       await tierTwo.opensEscalation(telling.problem.subject)
       await tierTwo.returns('steps_tried', telling.missed)
       await agent.opens(`/desk/tickets/${number}`)
-      await tierOne.escalates({ steps_tried: telling.tried })
+      await tierOne.escalates({ steps_tried: telling.tried }, telling.missed)
       await tierTwo.opensEscalation(telling.problem.subject)
       await tierTwo.accepts()
       await follower.somebody.looksAgain()
@@ -139,6 +139,20 @@ describe.skipIf(withoutBrowser).each(walks)(
       await next.wasHelped()
 
       console.log(`walk ${title}: ${told.join(', ')}`)
+    })
+
+    it('the report counts all of it, and each count opens its records', async () => {
+      const report = new Counting(staff.admin)
+      // Two said that it was solved, the one ticket was escalated. Who only searched tells it by script, or not at all.
+      const counts = {
+        unlinkable: manner.javaScriptEnabled === false ? 0 : 1,
+        confirmed: 2,
+        potential: 0,
+        tier_1: 0,
+        er: 1,
+      }
+      expect(await report.reads(counts)).toEqual(counts)
+      expect(await report.opensRecords('er')).toContain(telling.problem.subject)
     })
 
     it('no browser had anything to complain of', () => {

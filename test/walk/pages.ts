@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core'
-import type { Somebody } from './somebody.ts'
+import { PATIENCE, type Somebody } from './somebody.ts'
 import type { Telling } from './telling.ts'
 
 /** Whoever comes with a question. */
@@ -106,9 +106,10 @@ export class Solving {
     return this.somebody.sends('tickets.assign')
   }
 
-  /** From the page of the ticket to the packet and back. */
-  async escalates(packet: Record<string, string>): Promise<void> {
+  /** From the page of the ticket to the packet and back; on the way it says what was missed the last time. */
+  async escalates(packet: Record<string, string>, missed = ''): Promise<void> {
     await this.somebody.follows(() => this.somebody.page.locator('a[href$="/escalate"]').first().click())
+    await this.somebody.hears(this.somebody.page.locator('main'), missed)
     const fields = Object.entries(packet).map(([name, value]) => [`packet.${name}`, value])
     await this.somebody.sends('escalations.raise', Object.fromEntries(fields))
   }
@@ -165,5 +166,38 @@ export class Knowing {
     const form = this.somebody.form('articles.publish')
     for (const yes of await form.locator('[type="radio"][value="yes"]').all()) await yes.check()
     await this.somebody.sends('articles.publish', { audience: 'public' })
+  }
+}
+
+/** Whoever reads the report. */
+export class Counting {
+  readonly somebody: Somebody
+
+  constructor(somebody: Somebody) {
+    this.somebody = somebody
+  }
+
+  /** Loads the report again until a count is there that follows what happened; then how many issues went which way. */
+  async reads(counts: Record<string, number>): Promise<Record<string, number>> {
+    const { page } = this.somebody
+    for (const end = Date.now() + PATIENCE; ; ) {
+      await this.somebody.opens('/desk/report')
+      const found: Record<string, number> = {}
+      for (const metric of Object.keys(counts)) {
+        found[metric] = Number(await this.#count(metric).innerText())
+      }
+      if (Object.entries(counts).every(([metric, n]) => found[metric] === n) || Date.now() > end) return found
+    }
+  }
+
+  /** Opens the records behind a count. */
+  async opensRecords(metric: string): Promise<string> {
+    const { page } = this.somebody
+    await this.somebody.follows(() => this.#count(metric).click())
+    return page.locator('main').innerText()
+  }
+
+  #count(metric: string): Locator {
+    return this.somebody.page.locator(`[aria-labelledby="dem-t"] td a[href*="metric=${metric}&"]`)
   }
 }
