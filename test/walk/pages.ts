@@ -179,7 +179,6 @@ export class Counting {
 
   /** Loads the report again until a count is there that follows what happened; then how many issues went which way. */
   async reads(counts: Record<string, number>): Promise<Record<string, number>> {
-    const { page } = this.somebody
     for (const end = Date.now() + PATIENCE; ; ) {
       await this.somebody.opens('/desk/report')
       const found: Record<string, number> = {}
