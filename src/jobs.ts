@@ -1,5 +1,5 @@
 import { renderArticles } from './articles/jobs.ts'
-import { settle, sweep } from './attempts/jobs.ts'
+import { forget, settle, sweep } from './attempts/jobs.ts'
 import { sendLetter } from './mail/sending.ts'
 import { tellPublished } from './notices/telling.ts'
 import { tidyPeople } from './people/tidying.ts'
@@ -13,6 +13,7 @@ export const jobs: readonly JobSpec[] = [
   renderArticles,
   settle,
   sweep,
+  forget,
   sendLetter,
   writeToPerson,
   tidyPeople,
