@@ -11,5 +11,14 @@ import { searchEndpoints } from './search/api.ts'
 import { ticketEndpoints } from './tickets/api.ts'
 
 /** Every endpoint of the API. */
-export const endpoints: readonly Endpoint[] = [...articleEndpoints, ...escalationEndpoints,
-  ...eventEndpoints, ...forumEndpoints, ...originEndpoints, ...peopleEndpoints, ...reportEndpoints(replayAttempts), ...searchEndpoints, ...ticketEndpoints]
+export const endpoints: readonly Endpoint[] = [
+  ...articleEndpoints,
+  ...escalationEndpoints,
+  ...eventEndpoints,
+  ...forumEndpoints,
+  ...originEndpoints,
+  ...peopleEndpoints,
+  ...reportEndpoints(replayAttempts),
+  ...searchEndpoints,
+  ...ticketEndpoints,
+]

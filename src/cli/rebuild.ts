@@ -14,9 +14,14 @@ export const command = new Command('rebuild')
   .action((name: string) => inDesk((desk) => rebuild(desk, name)))
 
 async function rebuild(desk: Desk, name: string): Promise<void> {
-  const projections = desk.followers.filter((follower): follower is Projection => follower.kind === 'projection')
+  const projections = desk.followers.filter(
+    (follower): follower is Projection => follower.kind === 'projection',
+  )
   const projection = projections.find((each) => each.name === name)
-  if (!projection) throw new Usage(`There is no projection "${name}". There are: ${projections.map((each) => each.name).join(', ')}.`)
+  if (!projection)
+    throw new Usage(
+      `There is no projection "${name}". There are: ${projections.map((each) => each.name).join(', ')}.`,
+    )
   const bar = progressBar(`Rebuilding ${name}`)
   await write(desk, systemActor(name), async (work) => {
     await projection.clear(work)

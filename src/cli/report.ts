@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander'
-import { attempting } from '#attempts/followers.ts'
 import { replayAttempts } from '#attempts/counting.ts'
+import { attempting } from '#attempts/followers.ts'
 import { settleAttempts } from '#attempts/settling.ts'
 import { figuresCsv } from '#reports/csv.ts'
 import { reporting } from '#reports/followers.ts'
@@ -12,7 +12,16 @@ import { cursorsOf, followOnce, newestSequence } from '#work/follow.ts'
 import { inDesk } from './in-desk.ts'
 import { Usage } from './said.ts'
 
-type Options = { from: string; to: string; asOf?: string; timeZone?: string; area?: string; members?: boolean; json?: boolean; csv?: boolean }
+type Options = {
+  from: string
+  to: string
+  asOf?: string
+  timeZone?: string
+  area?: string
+  members?: boolean
+  json?: boolean
+  csv?: boolean
+}
 
 /** How long the report waits for its follower, ms. */
 const PATIENCE = 5000
@@ -40,7 +49,10 @@ export const command = new Command('report')
       const note = current ? '' : 'So far: the report has not read all events yet.\n'
       process.stderr.write(note)
       if (options.csv) process.stdout.write(figuresCsv(report))
-      else if (options.json) process.stdout.write(`${JSON.stringify({ ...report, ...(options.members ? { members: membersOf(counted) } : {}) })}\n`)
+      else if (options.json)
+        process.stdout.write(
+          `${JSON.stringify({ ...report, ...(options.members ? { members: membersOf(counted) } : {}) })}\n`,
+        )
       else for (const line of lines(report)) process.stdout.write(`${line}\n`)
     })
   })
@@ -49,7 +61,8 @@ async function asked(desk: Desk, options: Options) {
   try {
     return await reportOf(desk, options, replayAttempts)
   } catch (error) {
-    if (error instanceof Invalid) throw new Usage(`This cannot be a report: ${Object.keys(error.fields).join(', ')}.`)
+    if (error instanceof Invalid)
+      throw new Usage(`This cannot be a report: ${Object.keys(error.fields).join(', ')}.`)
     throw error
   }
 }
@@ -57,7 +70,8 @@ async function asked(desk: Desk, options: Options) {
 /** Lets the two projections read on, whether a server runs or not; false when they could not in time. */
 async function catchUp(desk: Desk): Promise<boolean> {
   const until = performance.now() + PATIENCE
-  for (const follower of [reporting, attempting]) while (performance.now() < until && (await followOnce(desk, follower)));
+  for (const follower of [reporting, attempting])
+    while (performance.now() < until && (await followOnce(desk, follower)));
   await settleAttempts(desk)
   const read = await cursorsOf(desk)
   const newest = await newestSequence(desk)
@@ -68,11 +82,19 @@ function lines(report: Report): string[] {
   const { metrics, mature } = report
   const soFar = mature.tickets && mature.attempts ? '' : ', so far'
   const head = `${report.from} to ${report.to} (${report.time_zone}), as of ${report.as_of}${soFar}`
-  return [head, ...Object.entries(metrics).map(([name, figure]) => `${name.padEnd(28)}${inWords(figure as Record<string, unknown>)}`)]
+  return [
+    head,
+    ...Object.entries(metrics).map(
+      ([name, figure]) => `${name.padEnd(28)}${inWords(figure as Record<string, unknown>)}`,
+    ),
+  ]
 }
 
 function inWords(figure: Record<string, unknown>): string {
-  if ('n' in figure) return figure['n'] ? `half within ${figure['p50']} min, 9 of 10 within ${figure['p90']} min (n ${figure['n']})` : '—'
+  if ('n' in figure)
+    return figure['n']
+      ? `half within ${figure['p50']} min, 9 of 10 within ${figure['p90']} min (n ${figure['n']})`
+      : '—'
   if (!('den' in figure)) return JSON.stringify(figure).replace(/["{}]/g, '').replace(/,/g, ', ')
   const { num, den, value, low, high } = figure as Record<string, number | null>
   if (!den || value === null) return '—'

@@ -46,7 +46,13 @@ export async function linkArticle(
 export async function determineProblem(work: Work, ticketId: string, articleRootId: string): Promise<void> {
   await work.db
     .insertInto('problem')
-    .values({ id: work.id(), ticket_id: ticketId, article_root_id: articleRootId, by_id: personOf(work.actor), at: work.at })
+    .values({
+      id: work.id(),
+      ticket_id: ticketId,
+      article_root_id: articleRootId,
+      by_id: personOf(work.actor),
+      at: work.at,
+    })
     .execute()
 }
 

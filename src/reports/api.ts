@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint, type Endpoint } from '#doors/endpoint.ts'
+import { type Endpoint, endpoint } from '#doors/endpoint.ts'
 import { membersOf } from './members.ts'
 import type { ReplayAttempts } from './replayed.ts'
 import { reportOf } from './report.ts'
@@ -24,7 +24,13 @@ export function reportEndpoints(replay: ReplayAttempts): Endpoint[] {
         members: z.enum(['0', '1']).optional(),
       }),
       run: async ({ desk, query }) => {
-        const ask = { from: query.from, to: query.to, asOf: query.as_of, timeZone: query.time_zone, area: query.area }
+        const ask = {
+          from: query.from,
+          to: query.to,
+          asOf: query.as_of,
+          timeZone: query.time_zone,
+          area: query.area,
+        }
         const { report, counted } = await reportOf(desk, ask, replay)
         return { body: query.members === '1' ? { ...report, members: membersOf(counted) } : report }
       },

@@ -9,7 +9,17 @@ export type Size = { width: number; height: number; left: number; right: number;
 export const wide: Size = { width: 1080, height: 470, left: 58, right: 24, top: 22, bottom: 52 }
 export const narrow: Size = { width: 340, height: 380, left: 44, right: 20, top: 16, bottom: 58 }
 
-export type Dot = { point: Point; x: number; y: number; to: number; low: number; high: number; soFar: boolean; old: boolean; chosen: boolean }
+export type Dot = {
+  point: Point
+  x: number
+  y: number
+  to: number
+  low: number
+  high: number
+  soFar: boolean
+  old: boolean
+  chosen: boolean
+}
 
 export type Drawing = {
   size: Size
@@ -84,18 +94,30 @@ function scalesOf(points: readonly Point[], size: Size): [Scale, Scale] {
 function curvesOf(points: readonly Point[], x: Scale, y: Scale): Drawing['curves'] {
   const start = Math.round((points[0]?.drawn.erd.value ?? 0.1) * 100)
   const step = Math.max(1, Math.round(start / 5.6))
-  const shares = [-4, -3, -2, -1, 0, 1, 2].map((n) => (start + n * step) / 100).filter((share) => share > 0.01)
+  const shares = [-4, -3, -2, -1, 0, 1, 2]
+    .map((n) => (start + n * step) / 100)
+    .filter((share) => share > 0.01)
   const [, right = 1] = x.domain()
   const [bottom = 0, top = 1] = y.domain()
   return shares.flatMap((share) => {
-    const all = Array.from({ length: CURVE_STEPS + 1 }, (_, at) => (at / CURVE_STEPS) * right).map((at) => [at, share / (1 - at)] as const)
+    const all = Array.from({ length: CURVE_STEPS + 1 }, (_, at) => (at / CURVE_STEPS) * right).map(
+      (at) => [at, share / (1 - at)] as const,
+    )
     const inside = all.filter(([, height]) => height >= bottom && height <= top)
     const last = inside.at(-1)
     if (!last || inside.length < 8) return []
     // Up there stands what the axis means.
     const isHidden = x(last[0]) < x(0) + 170 && y(last[1]) < y(top) + 30
     const path = line().digits(1)(inside.map(([at, height]) => [x(at), y(height)])) ?? ''
-    return [{ share, path, x: x(last[0]) - 6, y: y(last[1]) + (last[0] < right * 0.99 ? 14 : -7), named: !isHidden }]
+    return [
+      {
+        share,
+        path,
+        x: x(last[0]) - 6,
+        y: y(last[1]) + (last[0] < right * 0.99 ? 14 : -7),
+        named: !isHidden,
+      },
+    ]
   })
 }
 
@@ -103,7 +125,9 @@ function curvesOf(points: readonly Point[], x: Scale, y: Scale): Drawing['curves
 function marksOf(dots: readonly Dot[]): Drawing['marks'] {
   const found = dots.flatMap((dot, at) => {
     const before = dots[at - 1]
-    return before && dot.point.published > 0 ? [{ x: (before.x + dot.x) / 2, y: (before.y + dot.y) / 2, n: dot.point.published }] : []
+    return before && dot.point.published > 0
+      ? [{ x: (before.x + dot.x) / 2, y: (before.y + dot.y) / 2, n: dot.point.published }]
+      : []
   })
   const most = found.map((mark) => mark.n).sort((one, other) => other - one)[2] ?? 0
   const named: { x: number; y: number }[] = []
@@ -120,15 +144,20 @@ function namesOf(dots: readonly Dot[], size: Size): Drawing['names'] {
   const isWide = size.width > 500
   const first = dots[0]
   const last = dots.at(-1)
-  const order = [dots.find((dot) => dot.chosen), last, first, ...dots].filter((dot): dot is Dot => dot !== undefined)
+  const order = [dots.find((dot) => dot.chosen), last, first, ...dots].filter(
+    (dot): dot is Dot => dot !== undefined,
+  )
   const placed: Drawing['names'] = []
   for (const dot of new Set(order)) {
     const big = dot.chosen || dot === first || dot === last
     const width = big ? 120 : 60
     const end = dot.x + width > size.width - size.right
     const [x, y] = [end ? dot.x - 11 : dot.x + 11, dot.y + (dot === last && !dot.chosen ? 26 : -12)]
-    const taken = placed.some((other) => Math.abs(other.y - y) < 22 && Math.abs(other.x - x) < (width + (other.big ? 120 : 60)) / 2)
-    if (!taken && (isWide || placed.length < 3)) placed.push({ dot, x, y, anchor: end ? 'end' : 'start', big })
+    const taken = placed.some(
+      (other) => Math.abs(other.y - y) < 22 && Math.abs(other.x - x) < (width + (other.big ? 120 : 60)) / 2,
+    )
+    if (!taken && (isWide || placed.length < 3))
+      placed.push({ dot, x, y, anchor: end ? 'end' : 'start', big })
   }
   return placed
 }

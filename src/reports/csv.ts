@@ -8,17 +8,23 @@ const safe = { header: true, escape_formulas: true, bom: true } as const
 /** The figures of a period, one a line; counts under their own names. */
 export function figuresCsv(report: Report): string {
   const columns = ['metric', 'num', 'den', 'value', 'low', 'high', 'n', 'p50', 'p90', 'mean']
-  const lines = Object.entries(report.metrics).flatMap(([name, figure]) => linesOf(name, figure as Record<string, unknown>))
+  const lines = Object.entries(report.metrics).flatMap(([name, figure]) =>
+    linesOf(name, figure as Record<string, unknown>),
+  )
   return stringify(lines, { ...safe, columns })
 }
 
 function linesOf(name: string, figure: Record<string, unknown>): Record<string, unknown>[] {
   if ('n' in figure || 'den' in figure) {
-    const extra = Object.entries(figure).filter(([key]) => ['undetermined', 'not_due', 'exempt'].includes(key))
+    const extra = Object.entries(figure).filter(([key]) =>
+      ['undetermined', 'not_due', 'exempt'].includes(key),
+    )
     return [{ metric: name, ...figure }, ...extra.map(([key, num]) => ({ metric: `${name}.${key}`, num }))]
   }
   return Object.entries(figure).flatMap(([key, value]) =>
-    typeof value === 'number' ? [{ metric: key === 'count' ? name : `${name}.${key}`, num: value }] : linesOf(`${name}.${key}`, value as Record<string, unknown>),
+    typeof value === 'number'
+      ? [{ metric: key === 'count' ? name : `${name}.${key}`, num: value }]
+      : linesOf(`${name}.${key}`, value as Record<string, unknown>),
   )
 }
 

@@ -1,15 +1,22 @@
 import { areasOf } from '#areas/queries.ts'
-import { type Page, pageOf, readCursor } from '#work/keyset.ts'
 import type { Locale } from '#i18n/locales.ts'
 import type { Desk } from '#work/desk.ts'
 import { Missing } from '#work/errors.ts'
+import { type Page, pageOf, readCursor } from '#work/keyset.ts'
 import { workspaceOf } from '#workspace/settings.ts'
 import { type MemberRow, memberRows } from './member-rows.ts'
 import { isMembership, type Member, type Membership, membersBehind } from './membership.ts'
 import { countedIn } from './overview.ts'
 import { type Period, periodOf } from './period.ts'
 
-export type Listing = { metric: Membership; period: Period; part: 'counted' | 'all'; area: string | undefined; counts: Record<'counted' | 'all', number>; page: Page<MemberRow> }
+export type Listing = {
+  metric: Membership
+  period: Period
+  part: 'counted' | 'all'
+  area: string | undefined
+  counts: Record<'counted' | 'all', number>
+  page: Page<MemberRow>
+}
 
 const AT_ONCE = 50
 
@@ -28,7 +35,14 @@ export async function listing(desk: Desk, query: URLSearchParams, limit = AT_ONC
   const rest = cursor ? some.filter((member) => isAfter(member, cursor)) : some
   const page = pageOf(rest.slice(0, limit + 1), limit, (member) => [member.at, member.id])
   const counts = { counted: all.filter((member) => member.counts).length, all: all.length }
-  return { metric, period, part, area, counts, page: { items: await memberRows(desk, page.items), nextCursor: page.nextCursor } }
+  return {
+    metric,
+    period,
+    part,
+    area,
+    counts,
+    page: { items: await memberRows(desk, page.items), nextCursor: page.nextCursor },
+  }
 }
 
 /** Newest first, so what comes after is older. */

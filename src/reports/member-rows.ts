@@ -4,7 +4,14 @@ import type { Member } from './membership.ts'
 type Reading = Readonly<{ reader: Reader }>
 
 /** A member as a line: what it is called and where it is. */
-export type MemberRow = Member & { number: number | null; title: string; href: string | null; area: string | null; ticket: { number: number; href: string } | null; requester: string | null }
+export type MemberRow = Member & {
+  number: number | null
+  title: string
+  href: string | null
+  area: string | null
+  ticket: { number: number; href: string } | null
+  requester: string | null
+}
 
 /** Names the members of one page of a list. Staff see every ticket. */
 export async function memberRows(desk: Reading, members: readonly Member[]): Promise<MemberRow[]> {
@@ -23,24 +30,55 @@ export async function memberRows(desk: Reading, members: readonly Member[]): Pro
     const none = { number: null, title: '', href: null, area: null, ticket: null, requester: null }
     if (member.kind === 'ticket') {
       const row = tickets.get(member.id)
-      return { ...member, ...none, number: row?.number ?? null, title: row?.subject ?? '', href: `/desk/tickets/${row?.number}`, area: row?.area ?? null, requester: row?.requester ?? null }
+      return {
+        ...member,
+        ...none,
+        number: row?.number ?? null,
+        title: row?.subject ?? '',
+        href: `/desk/tickets/${row?.number}`,
+        area: row?.area ?? null,
+        requester: row?.requester ?? null,
+      }
     }
     if (member.kind === 'escalation') {
       const row = escalations.find((each) => each.id === member.id)
       const ticket = tickets.get(row?.ticket_id ?? '')
-      return { ...member, ...none, number: row?.number ?? null, title: ticket?.subject ?? '', href: `/desk/escalations/${row?.number}`, area: ticket?.area ?? null, ticket: at(ticket), requester: ticket?.requester ?? null }
+      return {
+        ...member,
+        ...none,
+        number: row?.number ?? null,
+        title: ticket?.subject ?? '',
+        href: `/desk/escalations/${row?.number}`,
+        area: ticket?.area ?? null,
+        ticket: at(ticket),
+        requester: ticket?.requester ?? null,
+      }
     }
     if (member.kind === 'attempt') {
       const row = attempts.find((each) => each.id === member.id)
-      return { ...member, ...none, area: row?.area ?? null, ticket: at(tickets.get(row?.ticket_id ?? '')), requester: row?.person ?? null }
+      return {
+        ...member,
+        ...none,
+        area: row?.area ?? null,
+        ticket: at(tickets.get(row?.ticket_id ?? '')),
+        requester: row?.person ?? null,
+      }
     }
     const [ticketId, articleId] = member.kind === 'link' ? member.id.split(' ') : ['', member.id]
     const row = articles.get(articleId ?? '')
-    return { ...member, ...none, title: row?.title ?? '', href: row ? `/desk/articles/${row.id}` : null, area: row?.area ?? null, ticket: at(tickets.get(ticketId ?? '')) }
+    return {
+      ...member,
+      ...none,
+      title: row?.title ?? '',
+      href: row ? `/desk/articles/${row.id}` : null,
+      area: row?.area ?? null,
+      ticket: at(tickets.get(ticketId ?? '')),
+    }
   })
 }
 
-const at = (ticket: { number: number } | undefined) => (ticket ? { number: ticket.number, href: `/desk/tickets/${ticket.number}` } : null)
+const at = (ticket: { number: number } | undefined) =>
+  ticket ? { number: ticket.number, href: `/desk/tickets/${ticket.number}` } : null
 
 async function ticketsOf({ reader }: Reading, ids: readonly string[]) {
   if (!ids.length) return new Map<string, never>()
@@ -54,7 +92,9 @@ async function ticketsOf({ reader }: Reading, ids: readonly string[]) {
 }
 
 async function escalationsOf({ reader }: Reading, ids: readonly string[]) {
-  return ids.length ? reader.selectFrom('escalation').select(['id', 'number', 'ticket_id']).where('id', 'in', ids).execute() : []
+  return ids.length
+    ? reader.selectFrom('escalation').select(['id', 'number', 'ticket_id']).where('id', 'in', ids).execute()
+    : []
 }
 
 async function attemptsOf({ reader }: Reading, ids: readonly string[]) {
@@ -69,6 +109,10 @@ async function attemptsOf({ reader }: Reading, ids: readonly string[]) {
 
 async function articlesOf({ reader }: Reading, ids: readonly string[]) {
   if (!ids.length) return new Map<string, never>()
-  const rows = await reader.selectFrom('article').select(['id', 'title', 'area_id as area']).where('id', 'in', ids).execute()
+  const rows = await reader
+    .selectFrom('article')
+    .select(['id', 'title', 'area_id as area'])
+    .where('id', 'in', ids)
+    .execute()
   return new Map(rows.map((row) => [row.id, row]))
 }

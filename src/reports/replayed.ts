@@ -20,10 +20,21 @@ export async function replayedMaterial(
   replayAttempts: ReplayAttempts,
 ): Promise<Material> {
   const book = await bookOf(db, settings)
-  const rows = await db.selectFrom('ticket').select('id').where('created_at', '<=', asOf).orderBy('created_at').orderBy('id').execute()
+  const rows = await db
+    .selectFrom('ticket')
+    .select('id')
+    .where('created_at', '<=', asOf)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
   const all: Pick<Material, 'tickets' | 'escalations' | 'links'> = { tickets: [], escalations: [], links: [] }
   for (let at = 0; at < rows.length; at += BATCH) {
-    const facts = await factsOf(db, rows.slice(at, at + BATCH).map((row) => row.id), book, asOf)
+    const facts = await factsOf(
+      db,
+      rows.slice(at, at + BATCH).map((row) => row.id),
+      book,
+      asOf,
+    )
     all.tickets.push(...facts.tickets)
     all.escalations.push(...facts.escalations)
     all.links.push(...facts.links)
@@ -35,10 +46,17 @@ export async function replayedMaterial(
     tickets,
     escalations: all.escalations.filter((escalation) => ids.has(escalation.ticket_id)),
     links: all.links.filter((link) => ids.has(link.ticket_id)),
-    attempts: (await replayAttempts(db, asOf, settings.deflectionWindowDays)).filter((attempt) => here(attempt.area_id)),
-    born: await bornIn(db, range, areas, asOf, async (wanted) => all.escalations.filter((fact) => wanted.includes(fact.ticket_id))),
+    attempts: (await replayAttempts(db, asOf, settings.deflectionWindowDays)).filter((attempt) =>
+      here(attempt.area_id),
+    ),
+    born: await bornIn(db, range, areas, asOf, async (wanted) =>
+      all.escalations.filter((fact) => wanted.includes(fact.ticket_id)),
+    ),
     reviews: (await reviewsIn(db, range, areas)).filter((review) => review.at <= asOf),
-    optedOut: areas === null ? await db.selectFrom('opted_out_day').selectAll().where('day', '<=', day(asOf, 0)).execute() : [],
+    optedOut:
+      areas === null
+        ? await db.selectFrom('opted_out_day').selectAll().where('day', '<=', day(asOf, 0)).execute()
+        : [],
     exposure: areas === null ? await db.selectFrom('exposure').selectAll().execute() : [],
   }
 }

@@ -13,7 +13,10 @@ export function whole(n: number, locale: string): string {
 }
 
 export function decimal(n: number, locale: string, digits = 1): string {
-  return new Intl.NumberFormat(tag(locale), { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(n)
+  return new Intl.NumberFormat(tag(locale), {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(n)
 }
 
 /** "12.2 %", in Filipino "12.2%"; a share between 0 and 1. */
@@ -27,7 +30,8 @@ export function spell(minutes: number, t: T): string {
   const sign = minutes < 0 && total > 0 ? '−' : ''
   const [d, h, min] = [Math.floor(total / 1440), Math.floor((total % 1440) / 60), total % 60]
   if (d > 0) return sign + (h > 0 ? t('reports.span.days_hours', { d, h }) : t('reports.span.days', { d }))
-  if (h > 0) return sign + (min > 0 ? t('reports.span.hours_minutes', { h, min }) : t('reports.span.hours', { h }))
+  if (h > 0)
+    return sign + (min > 0 ? t('reports.span.hours_minutes', { h, min }) : t('reports.span.hours', { h }))
   return sign + t('reports.span.minutes', { min })
 }
 
@@ -35,22 +39,33 @@ export type Saying = { value: string; counts: string; interval: string | null }
 
 export function sayRate(rate: Rate, t: T, locale: string): Saying {
   const counts = t('reports.counts', { num: whole(rate.num, locale), den: whole(rate.den, locale) })
-  if (rate.value === null || rate.low === null || rate.high === null) return { value: '—', counts: '—', interval: null }
+  if (rate.value === null || rate.low === null || rate.high === null)
+    return { value: '—', counts: '—', interval: null }
   if (rate.den < FEWEST) return { value: counts, counts, interval: null }
-  const interval = t('reports.interval', { low: decimal(rate.low * 100, locale), high: decimal(rate.high * 100, locale) })
+  const interval = t('reports.interval', {
+    low: decimal(rate.low * 100, locale),
+    high: decimal(rate.high * 100, locale),
+  })
   return { value: percent(rate.value, locale), counts, interval }
 }
 
 export function sayRatio(ratio: Ratio, t: T, locale: string): Saying {
   if (ratio.value === null || ratio.den === null) return { value: '—', counts: '—', interval: null }
-  const counts = t('reports.counts', { num: whole(ratio.num, locale), den: whole(Math.round(ratio.den), locale) })
+  const counts = t('reports.counts', {
+    num: whole(ratio.num, locale),
+    den: whole(Math.round(ratio.den), locale),
+  })
   return { value: decimal(ratio.value, locale), counts, interval: null }
 }
 
 export function sayDuration(duration: Duration, t: T, locale: string): Saying {
   if (duration.n === 0) return { value: '—', counts: '—', interval: null }
   const value = duration.p50 === null ? t('reports.not_yet') : spell(duration.p50, t)
-  return { value, counts: t('reports.tickets', { n: duration.n, count: whole(duration.n, locale) }), interval: null }
+  return {
+    value,
+    counts: t('reports.tickets', { n: duration.n, count: whole(duration.n, locale) }),
+    interval: null,
+  }
 }
 
 /** A sentence or heading that begins with a name of ours: months are small in Croatian. */
@@ -59,8 +74,17 @@ export function begun(text: string, locale: string): string {
 }
 
 /** The name of a period: "October", "16–22 Nov", "Mon 16 Nov"; with the year where it is not this one. */
-export function periodName(period: Period, step: Step, locale: string, form: 'long' | 'short', thisYear: string): string {
-  const [from, last] = [new Date(`${period.from}T12:00:00Z`), new Date(Date.parse(`${period.to}T12:00:00Z`) - 86_400_000)]
+export function periodName(
+  period: Period,
+  step: Step,
+  locale: string,
+  form: 'long' | 'short',
+  thisYear: string,
+): string {
+  const [from, last] = [
+    new Date(`${period.from}T12:00:00Z`),
+    new Date(Date.parse(`${period.to}T12:00:00Z`) - 86_400_000),
+  ]
   const year = period.from.startsWith(thisYear) ? {} : ({ year: 'numeric' } as const)
   const shape: Intl.DateTimeFormatOptions =
     step === 'month'
@@ -75,6 +99,14 @@ export function periodName(period: Period, step: Step, locale: string, form: 'lo
 
 /** "1 – 30 Apr 2026": the days of a period, both ends shown. */
 export function dayRange(period: Pick<Period, 'from' | 'to'>, locale: string): string {
-  const [from, last] = [new Date(`${period.from}T12:00:00Z`), new Date(Date.parse(`${period.to}T12:00:00Z`) - 86_400_000)]
-  return new Intl.DateTimeFormat(tag(locale), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).formatRange(from, last)
+  const [from, last] = [
+    new Date(`${period.from}T12:00:00Z`),
+    new Date(Date.parse(`${period.to}T12:00:00Z`) - 86_400_000),
+  ]
+  return new Intl.DateTimeFormat(tag(locale), {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).formatRange(from, last)
 }

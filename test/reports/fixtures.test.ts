@@ -7,7 +7,17 @@ import { describeEachDialect } from '../support/dialects.ts'
 import { expectedOf, linesOf, load } from './loading.ts'
 
 const files = {
-  'april-2026.jsonl': ['april-2026', 'april-2026.as-of-05-05', 'april-2026.as-of-05-09', 'april-2026.day', 'april-2026.manila', 'april-2026.members', 'april-2026.utc', 'april-2026.utc-day', 'april-2026.week'],
+  'april-2026.jsonl': [
+    'april-2026',
+    'april-2026.as-of-05-05',
+    'april-2026.as-of-05-09',
+    'april-2026.day',
+    'april-2026.manila',
+    'april-2026.members',
+    'april-2026.utc',
+    'april-2026.utc-day',
+    'april-2026.week',
+  ],
   'search.jsonl': ['search'],
 }
 
@@ -25,7 +35,11 @@ for (const [file, expectations] of Object.entries(files)) {
 
       it(`${name} from the facts, or as of an instant of the past`, async () => {
         const { report, counted } = await reportOf(held.desk, ask, replayAttempts)
-        expect({ ...report, metrics: undefined }).toEqual({ ...expected, metrics: undefined, members: undefined })
+        expect({ ...report, metrics: undefined }).toEqual({
+          ...expected,
+          metrics: undefined,
+          members: undefined,
+        })
         expect(report.metrics).toEqual(expected.metrics)
         if (expected.members) expect(membersOf(counted)).toEqual(expected.members)
       })

@@ -6,7 +6,11 @@ import { reportOf } from '#reports/report.ts'
 
 export const GET: APIRoute = async ({ locals, url }) => {
   const { searchParams: query } = url
-  const ask = { from: query.get('from') ?? '', to: query.get('to') ?? '', area: query.get('area') ?? undefined }
+  const ask = {
+    from: query.get('from') ?? '',
+    to: query.get('to') ?? '',
+    area: query.get('area') ?? undefined,
+  }
   const { report } = await reportOf(locals.desk, ask, replayAttempts)
   return csvResponse(`report-${report.from}-${report.to}.csv`, figuresCsv(report))
 }
