@@ -25,6 +25,8 @@ declare namespace App {
     optedOut: boolean
     /** What went wrong, while the page that says so is made. */
     problem?: import('./middleware/problems.ts').Problem
+    /** The newest event when the request came: what a page reads is at least as new, so a stream from here on misses nothing. */
+    sequence: number
     requestId: string
     clientAddress: string
   }

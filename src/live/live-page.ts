@@ -2,21 +2,30 @@ import { listenTogether } from './together.ts'
 
 /** Milliseconds in which several pieces of news become one fetch. */
 const GATHER = 60
+/** The first pause before a page that could not be fetched is asked for again, and the longest, ms. */
+const AGAIN = { first: 500, most: 15_000 }
 
 class LivePage extends HTMLElement {
   #stop: (() => void) | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
+  #pause = AGAIN.first
   #fetching: AbortController | null = null
 
   connectedCallback(): void {
     const { on = '', since = '0' } = this.dataset
     this.#stop = listenTogether(on.split(','), Number(since), {
-      news: () => {
-        clearTimeout(this.#timer)
-        this.#timer = setTimeout(() => void this.#refresh(), GATHER)
+      news: () => this.#later(GATHER),
+      lost: (since) => {
+        this.#say(since)
+        // What came just before the line went may not have been fetched any more.
+        if (since === null) this.#later(0)
       },
-      lost: (since) => this.#say(since),
     })
+  }
+
+  #later(pause: number): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.#refresh(), pause)
   }
 
   disconnectedCallback(): void {
@@ -31,11 +40,17 @@ class LivePage extends HTMLElement {
     this.#fetching = fetching
     try {
       const response = await fetch(location.href, { signal: fetching.signal, headers: { 'X-Live': '1' } })
-      if (!response.ok) return
+      // Who may not see it any more need not ask again.
+      if (!response.ok && response.status < 500 && response.status !== 429) return
+      if (!response.ok) throw new Error(response.statusText)
       const fresh = new DOMParser().parseFromString(await response.text(), 'text/html')
       exchange(fresh)
+      this.#pause = AGAIN.first
     } catch {
-      // A newer piece of news took over, or the line is gone; the stream will say so.
+      // Either a newer piece of news took over, or the news is still owed: the stream will not tell it twice.
+      if (fetching.signal.aborted) return
+      this.#later(this.#pause)
+      this.#pause = Math.min(this.#pause * 2, AGAIN.most)
     }
   }
 

@@ -74,13 +74,15 @@ function lead(
     })
     source.onopen = () => {
       clearTimeout(timer)
+      timer = undefined
       if (lostAt !== null) tell({ say: 'lost', at: null })
       lostAt = null
     }
     source.onerror = () => {
       lostAt ??= Date.now()
-      clearTimeout(timer)
-      timer = setTimeout(() => {
+      // Each try of the browser that fails comes here, sooner than this runs out: it runs from the first.
+      timer ??= setTimeout(() => {
+        timer = undefined
         if (lostAt !== null) tell({ say: 'lost', at: lostAt })
         if (source?.readyState === EventSource.CLOSED) connect()
       }, SHORT)
@@ -90,6 +92,8 @@ function lead(
     if (data.say === 'leaves') wanted.delete(data.tab)
     if (data.say !== 'wants') return
     wanted.set(data.tab, data)
+    // A tab that was made before the last news, and could not hear it yet, looks again.
+    if (data.since < last) tell({ say: 'reset' })
     last = Math.min(last, data.since)
     connect()
   })

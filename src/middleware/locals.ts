@@ -40,6 +40,7 @@ export const locals: MiddlewareHandler = async (context, next) => {
     sessionId: known ? sessionId : null,
     visit: visit && /^[A-Za-z0-9_-]{22}$/.test(visit) ? visit : null,
     optedOut: context.request.headers.get('sec-gpc') === '1' || context.request.headers.get('dnt') === '1',
+    sequence: desk.sequence(),
     requestId: randomUUID(),
     clientAddress: addressOf(context, desk.config.trustedProxies),
   } satisfies App.Locals)
