@@ -79,7 +79,8 @@ const others: Record<string, At> = {
   '/desk/escalations/[number]': (world, on) => `/desk/escalations/${escalation(world, on)}`,
   '/desk/escalations/[number]/resolve': (world, on) => `/desk/escalations/${escalation(world, on)}/resolve`,
   '/desk/articles/[id]': (world, on) => `/desk/articles/${article(world, on).id}`,
-  '/desk/report/members': (_, on) => `/desk/report/members?from=2026-11-01&to=2026-12-01&metric=${on.startsWith('no') ? 'none' : 'er'}`,
+  '/desk/report/members': (_, on) =>
+    `/desk/report/members?from=2026-11-01&to=2026-12-01&metric=${on.startsWith('no') ? 'none' : 'er'}`,
   '/desk/report/members.csv': () => '/desk/report/members.csv?from=2026-11-01&to=2026-12-01&metric=er',
   '/desk/report/figures.csv': () => '/desk/report/figures.csv?from=2026-11-01&to=2026-12-01',
   '/admin/areas/[id]': (world, on) => `/admin/areas/${or(on, world.area.id)}`,

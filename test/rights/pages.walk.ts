@@ -76,4 +76,25 @@ describe('the rights of the pages', () => {
     console.log(`${cells} cells of pages, ${wrong.length} wrong`)
     expect(wrong).toEqual([])
   }, 300_000)
+
+  it('listen from before they read anything, so that nothing falls between', async () => {
+    const desk = trying.desk as { -readonly [K in keyof typeof trying.desk]: (typeof trying.desk)[K] }
+    const { get, ...rest } = Object.getOwnPropertyDescriptor(desk, 'reader') ?? {}
+    const { sequence } = desk
+    let reads = 0
+    Object.defineProperty(desk, 'reader', {
+      ...rest,
+      get: () => {
+        reads += 1
+        return get?.call(desk)
+      },
+    })
+    desk.sequence = () => reads
+    const { result } = await trying.undone(() => site.ask('owner', `/tickets/${world.tickets.owner.number}`))
+    Object.defineProperty(desk, 'reader', { ...rest, get })
+    desk.sequence = sequence
+    const since = Number(/data-since="(\d+)"/.exec(result.text)?.[1])
+    // Who asks is read before; what the page shows comes after.
+    expect(since).toBeLessThan(reads / 2)
+  })
 })
