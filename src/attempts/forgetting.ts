@@ -16,7 +16,12 @@ const NAMELESS = 'v-'
 export async function forgetVisits(desk: Desk): Promise<void> {
   const { deflectionWindowDays } = await workspaceOf(desk)
   const now = desk.clock()
-  await write(desk, systemActor('attempts'), (work) => work.db.deleteFrom('signal').where('at', '<', instant(now - KEPT_DAYS * DAY)).execute())
+  await write(desk, systemActor('attempts'), (work) =>
+    work.db
+      .deleteFrom('signal')
+      .where('at', '<', instant(now - KEPT_DAYS * DAY))
+      .execute(),
+  )
   const before = instant(now - (deflectionWindowDays + 1) * DAY)
   while (await write(desk, systemActor('attempts'), (work) => unname(work, before)));
 }
@@ -37,6 +42,7 @@ async function unname(work: Work, before: string): Promise<boolean> {
     await work.db.updateTable('attempt_fact').set({ visit: name }).where('visit', '=', visit).execute()
   }
   const keys = rows.map((row) => row.visit)
-  if (keys.length) await work.db.updateTable('ticket').set({ visit: null }).where('visit', 'in', keys).execute()
+  if (keys.length)
+    await work.db.updateTable('ticket').set({ visit: null }).where('visit', 'in', keys).execute()
   return rows.length === AT_ONCE
 }

@@ -16,4 +16,8 @@ export const settle = job({ kind: 'attempts.settle', run: (desk) => settleAttemp
 /** Counts what was left over, should a process have stopped between a signal and its count. */
 export const sweep = job({ kind: 'attempts.sweep', everySeconds: 60, run: (desk) => settleAttempts(desk) })
 
-export const forget = job({ kind: 'attempts.forget', everySeconds: 86_400, run: (desk) => forgetVisits(desk) })
+export const forget = job({
+  kind: 'attempts.forget',
+  everySeconds: 86_400,
+  run: (desk) => forgetVisits(desk),
+})

@@ -38,7 +38,9 @@ class SelfHelp extends HTMLElement {
       this.#messenger.say({ name: 'link_opened', article: about['article'], context })
     this.#messenger.say({ name: 'viewed', ...about })
     // A page that opens at an anchor scrolls by itself, in its first second.
-    addEventListener('scroll', () => (scroll = seconds > 0 ? Math.max(scroll, scrolled()) : 0), { passive: true })
+    addEventListener('scroll', () => (scroll = seconds > 0 ? Math.max(scroll, scrolled()) : 0), {
+      passive: true,
+    })
     addEventListener('pagehide', tell)
     setInterval(() => {
       if (document.visibilityState === 'visible') seconds += 1

@@ -61,7 +61,7 @@ export function pick(material: Material, period: Period, now: number): Counted {
   const opened = material.tickets.filter((ticket) => inside(ticket.created_at))
   const created = opened.filter((ticket) => !ticket.excluded)
   const ids = new Set(created.map((ticket) => ticket.ticket_id))
-  const counts = new Set(material.tickets.flatMap((ticket) => (ticket.excluded ? [] : [ticket.ticket_id])))
+  const counts = countingIn(material)
   const effective = material.escalations.filter((escalation) => escalation.effective)
   return {
     period,
@@ -70,7 +70,7 @@ export function pick(material: Material, period: Period, now: number): Counted {
     opened,
     created,
     resolved: material.tickets.filter((ticket) => !ticket.excluded && inside(ticket.resolved_at)),
-    open: material.tickets.flatMap((ticket) => openAt(ticket, period, now, end)),
+    open: openAtEnd(material.tickets, period, now),
     raised: effective.filter((escalation) => ids.has(escalation.ticket_id)),
     settled: effective.filter(
       (escalation) => inside(escalation.resolved_at) && counts.has(escalation.ticket_id),
@@ -84,19 +84,34 @@ export function pick(material: Material, period: Period, now: number): Counted {
   }
 }
 
-function openAt(
-  ticket: TicketFact,
-  period: Period,
-  now: number,
-  end: number,
-): { ticket: TicketFact; since: number }[] {
-  if (ticket.excluded || ticket.created_at >= period.end || Date.parse(ticket.created_at) > now) return []
+const counting = new WeakMap<Material, ReadonlySet<string>>()
+
+/** The tickets that count at all; asked for every period of a range. */
+function countingIn(material: Material): ReadonlySet<string> {
+  let ids = counting.get(material)
+  if (!ids) {
+    ids = new Set(material.tickets.flatMap((ticket) => (ticket.excluded ? [] : [ticket.ticket_id])))
+    counting.set(material, ids)
+  }
+  return ids
+}
+
+/** Tickets that were not resolved in the last moment of a period; all instants have one form, so they compare as text. */
+function openAtEnd(tickets: readonly TicketFact[], period: Period, now: number): Counted['open'] {
+  const cut = new Date(now).toISOString()
   // The last moment of a period is just before its end; of a report that is cut off, the instant itself.
-  const passed = (at: string) =>
-    Date.parse(period.end) <= now ? Date.parse(at) < end : Date.parse(at) <= end
-  const spans = JSON.parse(ticket.open_spans) as [string, string | null][]
-  const open = spans.some(([from, to]) => passed(from) && (to === null || !passed(to)))
-  return open ? [{ ticket, since: Date.parse(ticket.created_at) }] : []
+  const passed = period.end <= cut ? (at: string) => at < period.end : (at: string) => at <= cut
+  return tickets.flatMap((ticket) => {
+    if (ticket.excluded || !passed(ticket.created_at)) return []
+    if (!ticket.reopened && ticket.resolved_at !== null && passed(ticket.resolved_at)) return []
+    // Only a ticket that was opened again was open in more than one span.
+    const open =
+      !ticket.reopened ||
+      (JSON.parse(ticket.open_spans) as [string, string | null][]).some(
+        ([from, to]) => passed(from) && (to === null || !passed(to)),
+      )
+    return open ? [{ ticket, since: Date.parse(ticket.created_at) }] : []
+  })
 }
 
 function optedOutIn(days: readonly OptedOut[], period: Period): Counted['optedOut'] {

@@ -47,15 +47,13 @@ const escalations =
 const attempts =
   (is: (attempt: AttemptFact) => boolean, of: (attempt: AttemptFact) => boolean = () => true): Find =>
   (counted) =>
-    counted.attempts
-      .filter(of)
-      .map((attempt) => ({
-        kind: 'attempt',
-        id: attempt.id,
-        at: attempt.started_at,
-        counts: is(attempt),
-        note: attempt.rule,
-      }))
+    counted.attempts.filter(of).map((attempt) => ({
+      kind: 'attempt',
+      id: attempt.id,
+      at: attempt.started_at,
+      counts: is(attempt),
+      note: attempt.rule,
+    }))
 
 const articles =
   (is: (article: Born) => boolean): Find =>

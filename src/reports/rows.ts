@@ -156,7 +156,7 @@ async function around(db: Db, ids: readonly string[], until: string) {
       'test_at',
       'merged_into',
     ])
-    .where((is) => is.or([is('id', 'in', [...known]), is('requester_id', 'in', requesters)]))
+    .where('requester_id', 'in', requesters)
     .where('created_at', '<=', until)
     .orderBy('created_at')
     .orderBy('id')

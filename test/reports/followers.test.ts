@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { replayAttempts } from '#attempts/counting.ts'
 import { publish } from '#articles/publishing.ts'
+import { replayAttempts } from '#attempts/counting.ts'
 import { accept } from '#escalations/accepting.ts'
 import { giveBack, withdraw } from '#escalations/answering.ts'
 import { resolve } from '#escalations/resolving.ts'
@@ -27,8 +27,13 @@ describeEachDialect('the facts of the report', (place) => {
 
   async function rows() {
     await held.desk.settled()
-    const found = await Promise.all(tables.map((table) => held.desk.reader.selectFrom(table).selectAll().orderBy('ticket_id').execute()))
-    return found.flat().map((row) => JSON.stringify({ ...row, updated_at: '' })).sort()
+    const found = await Promise.all(
+      tables.map((table) => held.desk.reader.selectFrom(table).selectAll().orderBy('ticket_id').execute()),
+    )
+    return found
+      .flat()
+      .map((row) => JSON.stringify({ ...row, updated_at: '' }))
+      .sort()
   }
 
   it('follow what people do, and are the same made again, and the same from the dated records', async () => {
@@ -55,18 +60,60 @@ describeEachDialect('the facts of the report', (place) => {
     const again = await raised(desk, agent, one.number)
     await act(desk, specialist, accept, { number: again.number })
     clock.pass(600)
-    const { draftId } = await act(desk, specialist, resolve, { number: again.number, ...answer, outcome: { kind: 'drafted' } })
+    const { draftId } = await act(desk, specialist, resolve, {
+      number: again.number,
+      ...answer,
+      outcome: { kind: 'drafted' },
+    })
     await act(desk, liza, rateTicket, { ticket: one.number, score: 5 })
     await desk.settled()
 
-    const fact = await desk.reader.selectFrom('ticket_fact').selectAll().where('ticket_id', '=', one.id).executeTakeFirstOrThrow()
-    expect(fact).toMatchObject({ escalations: 2, structural: 0, split: 'functional', known: 'new', frt_calendar: 30, final_resolution: 700, owned_time: 640, first_contact: 0, reopened: 0, score: 5, linked: 'new' })
+    const fact = await desk.reader
+      .selectFrom('ticket_fact')
+      .selectAll()
+      .where('ticket_id', '=', one.id)
+      .executeTakeFirstOrThrow()
+    expect(fact).toMatchObject({
+      escalations: 2,
+      structural: 0,
+      split: 'functional',
+      known: 'new',
+      frt_calendar: 30,
+      final_resolution: 700,
+      owned_time: 640,
+      first_contact: 0,
+      reopened: 0,
+      score: 5,
+      linked: 'new',
+    })
 
     clock.pass(60)
-    await write(desk, systemActor('test'), (work) => work.db.updateTable('article').set({ masking_confirmed_at: work.at, masking_confirmed_by: publisher.personId }).where('id', '=', draftId ?? '').execute())
-    await act(desk, publisher, publish, { articleId: draftId ?? '', audience: 'public', checklist: { unique: 'yes', complete: 'yes', clear: 'yes', title: 'yes', links: 'na', metadata: 'yes', audience: 'yes' } })
+    await write(desk, systemActor('test'), (work) =>
+      work.db
+        .updateTable('article')
+        .set({ masking_confirmed_at: work.at, masking_confirmed_by: publisher.personId })
+        .where('id', '=', draftId ?? '')
+        .execute(),
+    )
+    await act(desk, publisher, publish, {
+      articleId: draftId ?? '',
+      audience: 'public',
+      checklist: {
+        unique: 'yes',
+        complete: 'yes',
+        clear: 'yes',
+        title: 'yes',
+        links: 'na',
+        metadata: 'yes',
+        audience: 'yes',
+      },
+    })
     await desk.settled()
-    const covered = await desk.reader.selectFrom('escalation_fact').select(['escalation_id', 'covered_at']).where('outcome', '=', 'drafted').execute()
+    const covered = await desk.reader
+      .selectFrom('escalation_fact')
+      .select(['escalation_id', 'covered_at'])
+      .where('outcome', '=', 'drafted')
+      .execute()
     expect(covered.map((row) => row.covered_at)).toEqual([new Date(clock.now).toISOString()])
 
     clock.pass(60)
@@ -79,7 +126,9 @@ describeEachDialect('the facts of the report', (place) => {
     await act(desk, specialist, accept, { number: known.number })
 
     const before = await rows()
-    const merged = before.map((row) => JSON.parse(row)).filter((row) => row.ticket_id === two.id && row.escalation_id)
+    const merged = before
+      .map((row) => JSON.parse(row))
+      .filter((row) => row.ticket_id === two.id && row.escalation_id)
     expect(merged.map((row) => row.escalation_id)).toEqual([known.id])
 
     await write(desk, systemActor('test'), async (work) => {
@@ -105,7 +154,11 @@ describeEachDialect('the facts of the report', (place) => {
       ttp: { n: 1, p50: 60 },
     })
     expect(membersBehind(counted, 'er', 'counted').map((member) => member.id)).toEqual([two.id, one.id])
-    const { report: elsewhere } = await reportOf(desk, { ...month, area: await anyArea(desk, 'Cards') }, replayAttempts)
+    const { report: elsewhere } = await reportOf(
+      desk,
+      { ...month, area: await anyArea(desk, 'Cards') },
+      replayAttempts,
+    )
     expect(elsewhere.metrics.er).toMatchObject({ num: 0, den: 0 })
   })
 })

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { replayAttempts } from '#attempts/counting.ts'
+import { translator } from '#i18n/t.ts'
+import { draw, wide } from '#reports/chart.ts'
 import { figuresCsv, membersCsv } from '#reports/csv.ts'
+import { figuresOf } from '#reports/figures.ts'
 import { listing } from '#reports/listing.ts'
 import { membership } from '#reports/membership.ts'
-import { replayAttempts } from '#attempts/counting.ts'
-import { reportOf } from '#reports/report.ts'
 import { movementOf } from '#reports/movement.ts'
-import { draw, wide } from '#reports/chart.ts'
 import { overview } from '#reports/overview.ts'
-import { figuresOf } from '#reports/figures.ts'
-import { translator } from '#i18n/t.ts'
+import { reportOf } from '#reports/report.ts'
 import { Invalid, Missing } from '#work/errors.ts'
 import { testDesk } from '../support/desk.ts'
 import { describeEachDialect } from '../support/dialects.ts'
@@ -16,7 +16,8 @@ import { linesOf, load } from './loading.ts'
 
 describeEachDialect('the pages of the report', (place) => {
   const held = testDesk(place)
-  const query = (more: Record<string, string>) => new URLSearchParams({ from: '2026-04-01', to: '2026-05-01', ...more })
+  const query = (more: Record<string, string>) =>
+    new URLSearchParams({ from: '2026-04-01', to: '2026-05-01', ...more })
   beforeAll(async () => {
     held.clock.now = Date.parse('2026-06-15T00:00:00Z')
     await load(held.desk, linesOf('april-2026.jsonl'))
@@ -24,13 +25,31 @@ describeEachDialect('the pages of the report', (place) => {
 
   it('lead from every figure to as many records as it counts', async () => {
     const { report } = await reportOf(held.desk, { from: '2026-04-01', to: '2026-05-01' }, replayAttempts)
-    for (const name of ['er', 'er_net', 'fcr', 'flr', 'reopened', 'csat', 'known_escalation', 'knowledge_coverage', 'first_time_acceptance', 're_escalation'] as const) {
+    for (const name of [
+      'er',
+      'er_net',
+      'fcr',
+      'flr',
+      'reopened',
+      'csat',
+      'known_escalation',
+      'knowledge_coverage',
+      'first_time_acceptance',
+      're_escalation',
+    ] as const) {
       const { counts } = await listing(held.desk, query({ metric: name }))
-      expect([name, counts.counted, counts.all]).toEqual([name, report.metrics[name].num, report.metrics[name].den])
+      expect([name, counts.counted, counts.all]).toEqual([
+        name,
+        report.metrics[name].num,
+        report.metrics[name].den,
+      ])
     }
     const { outcomes } = report.metrics
     for (const name of ['confirmed', 'potential', 'unlinkable', 'assisted', 'failed'] as const) {
-      expect([name, (await listing(held.desk, query({ metric: name }))).counts.counted]).toEqual([name, outcomes[name]])
+      expect([name, (await listing(held.desk, query({ metric: name }))).counts.counted]).toEqual([
+        name,
+        outcomes[name],
+      ])
     }
     for (const metric of Object.keys(membership)) await listing(held.desk, query({ metric, part: 'all' }))
   })
@@ -39,7 +58,11 @@ describeEachDialect('the pages of the report', (place) => {
     const seen: string[] = []
     let cursor: string | null = ''
     while (cursor !== null) {
-      const { page } = await listing(held.desk, query({ metric: 'tickets', ...(cursor ? { cursor } : {}) }), 5)
+      const { page } = await listing(
+        held.desk,
+        query({ metric: 'tickets', ...(cursor ? { cursor } : {}) }),
+        5,
+      )
       seen.push(...page.items.map((item) => item.id))
       cursor = page.nextCursor
     }
@@ -48,14 +71,20 @@ describeEachDialect('the pages of the report', (place) => {
 
   it('name what they list, and refuse what there is not', async () => {
     const { page } = await listing(held.desk, query({ metric: 'fcr' }))
-    expect(page.items.map((item) => [item.number !== null, item.title, item.requester])).toContainEqual([true, 'Question T01', 'Requester 01'])
+    expect(page.items.map((item) => [item.number !== null, item.title, item.requester])).toContainEqual([
+      true,
+      'Question T01',
+      'Requester 01',
+    ])
     await expect(listing(held.desk, query({ metric: 'toString' }))).rejects.toThrow(Missing)
     await expect(listing(held.desk, query({ metric: 'er', from: 'x' }))).rejects.toThrow(Invalid)
   })
 
   it('write files that a spreadsheet reads as text', async () => {
     const { page } = await listing(held.desk, query({ metric: 'tickets' }))
-    const items = page.items.map((item, at) => (at === 0 ? { ...item, title: '=HYPERLINK("http://x.example")' } : item))
+    const items = page.items.map((item, at) =>
+      at === 0 ? { ...item, title: '=HYPERLINK("http://x.example")' } : item,
+    )
     const csv = membersCsv(items, new Map([['A1', 'Reading']]))
     expect(csv.charCodeAt(0)).toBe(0xfeff)
     expect(csv).toContain(`"'=HYPERLINK(""http://x.example"")"`)
@@ -76,7 +105,11 @@ describeEachDialect('the pages of the report', (place) => {
     }
     expect(movementOf(found.points)).toBeNull()
     const figures = figuresOf(found.chosen, found.before, translator('en'), 'en')
-    expect(figures.find((figure) => figure.name === 'er')?.now).toEqual({ value: '58.3\u00a0%', counts: '7 of 12', interval: '32.0 to 80.7' })
+    expect(figures.find((figure) => figure.name === 'er')?.now).toEqual({
+      value: '58.3\u00a0%',
+      counts: '7 of 12',
+      interval: '32.0 to 80.7',
+    })
     expect(figures.find((figure) => figure.name === 'known_escalation')?.now.value).toBe('2 of 4')
   })
 })

@@ -7,14 +7,18 @@ describe('figures', () => {
     expect(rate(7, 12)).toEqual({ num: 7, den: 12, value: 0.5833, low: 0.3195, high: 0.8067 })
     expect(rate(0, 1)).toEqual({ num: 0, den: 1, value: 0, low: 0, high: 0.7935 })
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 5000 }), fc.double({ min: 0, max: 1, noNaN: true }), (den, share) => {
-        const num = Math.round(den * share)
-        const { value, low, high } = rate(num, den)
-        expect(low).toBeGreaterThanOrEqual(0)
-        expect(high).toBeLessThanOrEqual(1)
-        expect(low).toBeLessThanOrEqual(value ?? -1)
-        expect(high).toBeGreaterThanOrEqual(value ?? 2)
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 5000 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (den, share) => {
+          const num = Math.round(den * share)
+          const { value, low, high } = rate(num, den)
+          expect(low).toBeGreaterThanOrEqual(0)
+          expect(high).toBeLessThanOrEqual(1)
+          expect(low).toBeLessThanOrEqual(value ?? -1)
+          expect(high).toBeGreaterThanOrEqual(value ?? 2)
+        },
+      ),
     )
   })
 
