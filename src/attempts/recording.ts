@@ -13,10 +13,13 @@ import { visitorOf } from './visiting.ts'
 
 type Context = Pick<APIContext, 'cookies' | 'locals' | 'request'>
 
-const waiting = new WeakMap<
-  Desk,
-  { signals: SignalTable[]; counts: string[]; flushing: Promise<void> | null }
->()
+type Held = { signals: SignalTable[]; counts: string[]; flushing: Promise<void> | null }
+
+// The built server and the command that stops it have a copy of this module each; what waits must be the same for both.
+const shared = globalThis as { [key: symbol]: WeakMap<Desk, Held> | undefined }
+const key = Symbol.for('sagot.signals')
+shared[key] ??= new WeakMap()
+const waiting = shared[key]
 const pause = 300
 const most = 2000
 

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
+import { flushSignals } from '#attempts/recording.ts'
 import { readConfig } from '#config.ts'
 import type { PageCache } from '#doors/page-cache.ts'
 import type { Desk } from '#work/desk.ts'
@@ -54,6 +55,7 @@ async function serve(options: { prepare?: boolean }): Promise<void> {
   streams.end()
   const end = await drain(servers, PATIENCE)
   desk.log.info({ why, end }, 'stopped serving')
+  await flushSignals(desk)
   await desk.close()
   process.exit(typeof why === 'string' ? 0 : 1)
 }
