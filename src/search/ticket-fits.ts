@@ -28,7 +28,11 @@ class TicketFits extends HTMLElement {
       if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
         event.preventDefault()
         void openInPlace(link, this)
-      } else if (target?.closest('[data-leave]')) location.assign(this.dataset['home'] ?? '/')
+      } else if (target?.closest('[data-leave]')) {
+        // It is answered: what was typed is not kept for the next question.
+        form?.dispatchEvent(new Event('sent'))
+        location.assign(this.dataset['home'] ?? '/')
+      }
     })
   }
 

@@ -26,6 +26,7 @@ class KeptDraft extends HTMLElement {
       const sign = this.querySelector<HTMLElement>('[data-kept]')
       if (sign) sign.hidden = false
     })
+    form.addEventListener('sent', () => sessionStorage.removeItem(key))
     form.addEventListener('submit', () => sessionStorage.setItem(`${key}:sent`, '1'))
   }
 }

@@ -58,6 +58,9 @@ export class Asking {
       ? page.locator('.fit.open [data-leave]')
       : page.locator('form a').filter({ hasText: t('tickets.form.stop') })
     await this.somebody.follows(() => stop.click())
+    await this.somebody.reads('/tickets/new')
+    if ((await page.locator('main [name="subject"]').inputValue()) !== '')
+      throw new Error('The draft came back.')
   }
 
   /** Sends what was written, by the page in between if there is one; gives the number of the ticket. */
