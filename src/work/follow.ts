@@ -39,24 +39,45 @@ export async function followOnce(desk: Acting, follower: Follower): Promise<bool
     .executeTakeFirst()
   const newest = await newestSequence(desk)
   if ((cursor?.sequence ?? 0) >= newest) return false
-  return write(desk, systemActor(follower.name), async (work) => {
-    const at = await work.db
-      .selectFrom('follower')
-      .select('sequence')
-      .where('name', '=', follower.name)
-      .executeTakeFirst()
-    const events = await eventsAfter(work.db, at?.sequence ?? 0, BATCH)
-    const last = events.at(-1)
-    if (!last) return false
-    const wanted = events.filter((event) => follower.on.includes(event.type))
-    if (follower.kind === 'projection') {
-      if (wanted.length) await follower.apply(work, wanted)
-    } else {
-      for (const event of wanted) await react(work, follower, event)
-    }
-    await moveCursor(work, follower.name, last.sequence)
-    return events.length === BATCH
+  return write(desk, systemActor(follower.name), (work) => readOn(work, follower))
+}
+
+/** More events than this are followed one follower at a time: together they would hold the writer too long. */
+const FEW = 50
+
+/**
+ * Lets all followers read what little is new in one transaction: one write to the disk instead of one for each of them.
+ * Returns false when there is too much for that, or nothing. When one of them fails, none has read.
+ */
+export async function followTogether(desk: Acting, followers: readonly Follower[]): Promise<boolean> {
+  const newest = await newestSequence(desk)
+  const read = await cursorsOf(desk)
+  const behind = followers.map((follower) => newest - (read.get(follower.name) ?? 0))
+  const most = Math.max(0, ...behind)
+  if (most === 0 || most > FEW) return false
+  await write(desk, systemActor('followers'), async (work) => {
+    for (const follower of followers) await readOn({ ...work, actor: systemActor(follower.name) }, follower)
   })
+  return true
+}
+
+async function readOn(work: Work, follower: Follower): Promise<boolean> {
+  const at = await work.db
+    .selectFrom('follower')
+    .select('sequence')
+    .where('name', '=', follower.name)
+    .executeTakeFirst()
+  const events = await eventsAfter(work.db, at?.sequence ?? 0, BATCH)
+  const last = events.at(-1)
+  if (!last) return false
+  const wanted = events.filter((event) => follower.on.includes(event.type))
+  if (follower.kind === 'projection') {
+    if (wanted.length) await follower.apply(work, wanted)
+  } else {
+    for (const event of wanted) await react(work, follower, event)
+  }
+  await moveCursor(work, follower.name, last.sequence)
+  return events.length === BATCH
 }
 
 async function react(work: Work, follower: Reaction, event: Event): Promise<void> {

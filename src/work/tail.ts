@@ -1,7 +1,14 @@
 import type { Place } from '#db/open.ts'
 import type { Acting } from './act.ts'
 import type { Event } from './events.ts'
-import { cursorsOf, eventsAfter, type Follower, followOnce, newestSequence } from './follow.ts'
+import {
+  cursorsOf,
+  eventsAfter,
+  type Follower,
+  followOnce,
+  followTogether,
+  newestSequence,
+} from './follow.ts'
 
 type Log = { error(about: object, text: string): void }
 
@@ -33,6 +40,7 @@ export async function startTail(desk: Acting, followers: readonly Follower[], lo
     do {
       again = false
       await tell()
+      await together()
       for (const follower of followers) await follow(follower)
     } while (again && !stopped)
   }
@@ -51,6 +59,13 @@ export async function startTail(desk: Acting, followers: readonly Follower[], lo
         }
       }
     }
+  }
+
+  // What one of them cannot read, each tries for itself below, and says so.
+  const together = async () => {
+    try {
+      while (!stopped && (await followTogether(desk, followers)));
+    } catch {}
   }
 
   // One follower that fails must not keep the others from reading.
