@@ -4,6 +4,7 @@ import { sendLetter } from './mail/sending.ts'
 import { tellPublished } from './notices/telling.ts'
 import { tidyPeople } from './people/tidying.ts'
 import { writeToPerson } from './people/writing.ts'
+import { recountAll } from './reports/jobs.ts'
 import { closeSolved, tellLapse, tellRaise, watchPromises } from './tickets/lapsing.ts'
 import { acknowledge, tellParticipant, tellReply } from './tickets/telling.ts'
 import type { JobSpec } from './work/jobs.ts'
@@ -14,6 +15,7 @@ export const jobs: readonly JobSpec[] = [
   settle,
   sweep,
   forget,
+  recountAll,
   sendLetter,
   writeToPerson,
   tidyPeople,

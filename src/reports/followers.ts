@@ -1,5 +1,6 @@
 import type { Event, EventType } from '#work/events.ts'
 import type { Projection } from '#work/follow.ts'
+import { later } from '#work/later.ts'
 import type { Work } from '#work/work.ts'
 import { settingsIn } from '#workspace/settings.ts'
 import { bookOf } from './book.ts'
@@ -42,12 +43,22 @@ const ofOthers: readonly EventType[] = ['ticket.opened', 'ticket.merged', 'ticke
 export const reporting: Projection = {
   kind: 'projection',
   name: 'reports',
-  on: [...ofTickets, ...ofArticles],
-  apply: async (work, events) => recount(work, await touched(work, events)),
+  on: [...ofTickets, ...ofArticles, 'workspace.changed'],
+  apply: async (work, events) => {
+    await recount(work, await touched(work, events))
+    if (events.some(changesHours)) await later(work, 'reports.recount', {}, { key: 'reports.recount' })
+  },
   clear: async (work) => {
     for (const table of ['ticket_fact', 'escalation_fact', 'link_fact'] as const)
       await work.db.deleteFrom(table).execute()
   },
+}
+
+/** What business time and promises are counted by. */
+function changesHours(event: Event): boolean {
+  if (event.type !== 'workspace.changed') return false
+  const { names } = event.particulars
+  return names.some((name) => ['calendar', 'sla', 'closingDays', 'timeZone'].includes(name))
 }
 
 async function touched(work: Work, events: readonly Event[]): Promise<string[]> {

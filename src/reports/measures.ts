@@ -3,7 +3,7 @@ import type { Counted } from './material.ts'
 import { escalationMeasures } from './measures/escalation.ts'
 import { knowledgeMeasures } from './measures/knowledge.ts'
 import { selfHelpMeasures } from './measures/self-help.ts'
-import { serviceMeasures } from './measures/service.ts'
+import { serviceMeasures } from './measures/serving.ts'
 
 /** Days after which a ticket cohort no longer moves much. */
 const MATURITY_DAYS = 30

@@ -1,5 +1,5 @@
 import type { Counted } from './material.ts'
-import { isFcr } from './measures/service.ts'
+import { isFcr } from './measures/serving.ts'
 import type { TicketFact } from './ticket-fact.ts'
 
 /** Who is counted: ids of tickets, and each attempt as visit, start and rule. */

@@ -1,7 +1,7 @@
 import type { EscalationFact } from './escalation-fact.ts'
 import type { AttemptFact, Born, Counted } from './material.ts'
 import { isCovered } from './measures/knowledge.ts'
-import { isFcr } from './measures/service.ts'
+import { isFcr } from './measures/serving.ts'
 import type { LinkFactTable } from './schema.ts'
 import type { TicketFact } from './ticket-fact.ts'
 
