@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { migrations } from '../db/migrations/index.ts'
-import { gateOf } from '../src/middleware/gates.ts'
+import { gateOf, gates } from '../src/middleware/gates.ts'
 import { cycles, type Source, sourcesIn, target } from './support/sources.ts'
 
 const sources = sourcesIn('src')
@@ -72,6 +72,26 @@ describe('the house', () => {
     expect(where(({ path, text }) => without.test(path) && sql.test(text))).toEqual([])
   })
 
+  it('keeps SQL out of what is pure or passes on: nouns, events, tables and endpoints', () => {
+    const slices = ranks.slice(ranks.findIndex((line) => line.includes('workspace'))).flat()
+    const pure = /\/(events|schema|api)\.ts$|\/(ticket|article|escalation|topic|area|promise|attempt)\.ts$/
+    const sql = /\.(selectFrom|insertInto|updateTable|deleteFrom)\(/
+    expect(
+      where(({ path, text }) => slices.includes(folder(path)) && pure.test(path) && sql.test(text)),
+    ).toEqual([])
+  })
+
+  it('calls things by what they do, and exports them by name', () => {
+    const vague = /(^|[/-])(handle\w*|process\w*|managers?|helpers?|utils?)[.-]|-services?\./
+    expect(where(({ path }) => vague.test(path))).toEqual([])
+    const asked = ['src/fetch.ts']
+    expect(
+      where(
+        ({ path, text }) => path.endsWith('.ts') && !asked.includes(path) && /^export default\b/m.test(text),
+      ),
+    ).toEqual([])
+  })
+
   it('reads the environment in one place', () => {
     expect(
       where(
@@ -105,6 +125,7 @@ describe('the house', () => {
           .replace(/\/index$/, ''),
       )
     expect(patterns.filter((pattern) => gateOf(pattern || '/') === null)).toEqual([])
+    expect(Object.keys(gates).filter((pattern) => !patterns.includes(pattern))).toEqual([])
   })
 
   it('has a test of its slice for every file of verbs', () => {

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { type Endpoint, endpoint } from '#doors/endpoint.ts'
 import { act } from '#work/act.ts'
-import { Invalid, Missing } from '#work/errors.ts'
+import { Missing } from '#work/errors.ts'
 import { oneAsJson, portalPath } from './api-shape.ts'
 import { archive } from './archiving.ts'
 import { answers, audiences, changes, checks, voteReasons } from './article.ts'
 import { draft } from './drafting.ts'
 import { revisionOf } from './editing.ts'
-import { aliasesOf, articleAt } from './finding.ts'
+import { aliasesOf, areaIdOf, articleAt, votesOn } from './finding.ts'
 import { type ListQuery, listForApi, listParams } from './listing-api.ts'
 import { publish } from './publishing.ts'
 import { languagesOf } from './reading.ts'
@@ -168,25 +168,7 @@ export const articleEndpoints: readonly Endpoint[] = [
         ...why,
         voterKey: `person:${actor.personId}`,
       })
-      const counted = await desk.reader
-        .selectFrom('article')
-        .select(['helpful', 'unhelpful'])
-        .where('id', '=', id)
-        .executeTakeFirstOrThrow()
-      return { body: counted }
+      return { body: await votesOn(desk, id) }
     },
   }),
 ]
-
-type Reading = Parameters<typeof articleAt>[0]
-
-async function areaIdOf(desk: Reading, slug: string): Promise<string> {
-  const row = await desk.reader
-    .selectFrom('area')
-    .select('id')
-    .where('slug', '=', slug)
-    .where('archived_at', 'is', null)
-    .executeTakeFirst()
-  if (!row) throw new Invalid({ area: ['articles.area.unknown'] })
-  return row.id
-}

@@ -1,5 +1,6 @@
 import type { Reader } from '#db/open.ts'
 import { type Actor, isStaff } from '#work/actor.ts'
+import { Invalid } from '#work/errors.ts'
 import { found } from '#work/permit.ts'
 import { visibleTo } from './policy.ts'
 
@@ -31,4 +32,25 @@ export function aliasesOf(desk: Reading, rootId: string) {
     .orderBy('created_at')
     .orderBy('id')
     .execute()
+}
+
+/** How often an article was said to help, and how often not. */
+export function votesOn(desk: Reading, id: string) {
+  return desk.reader
+    .selectFrom('article')
+    .select(['helpful', 'unhelpful'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+}
+
+/** The subject area of a slug; `Invalid` when there is none. */
+export async function areaIdOf(desk: Reading, slug: string): Promise<string> {
+  const row = await desk.reader
+    .selectFrom('area')
+    .select('id')
+    .where('slug', '=', slug)
+    .where('archived_at', 'is', null)
+    .executeTakeFirst()
+  if (!row) throw new Invalid({ area: ['articles.area.unknown'] })
+  return row.id
 }

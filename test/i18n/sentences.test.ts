@@ -68,36 +68,66 @@ describe.each(['en', 'fil', 'hr'])('in %s', (locale) => {
 /** Written out number by number, with `other` for the rest: right in every language. */
 const exact = (forms: string[]) => forms.every((form) => form === 'other' || form.startsWith('='))
 
-describe('sentences that data asks for', () => {
-  it('every permission has one', () => {
-    expect(permissions.filter((permission) => !(`permission.${permission}` in en))).toEqual([])
+const code = sourcesIn('src')
+/** What a pattern finds in the sources, once each. */
+const found = (pattern: RegExp) => [
+  ...new Set(code.flatMap(({ text }) => [...text.matchAll(pattern)].map((each) => each[1] ?? ''))),
+]
+
+describe.each(['en', 'fil', 'hr'])('in %s, of what data asks for,', (locale) => {
+  const sentences = catalogues[locale] ?? {}
+  const without = (keys: readonly string[]) => keys.filter((key) => !(key in sentences))
+
+  it('every permission has a sentence', () => {
+    expect(without(permissions.map((permission) => `permission.${permission}`))).toEqual([])
   })
 
   it('every event has one', () => {
     const types = sourcesIn('src', /^events\.ts$/)
       .filter((source) => !source.path.startsWith('src/work/'))
       .flatMap((source) =>
-        [...source.text.matchAll(/^\s+'([a-z_]+\.[a-z_]+)':/gm)].map((found) => found[1] ?? ''),
+        [...source.text.matchAll(/^\s+'([a-z_]+\.[a-zA-Z_]+)':/gm)].map((each) => each[1] ?? ''),
       )
     expect(types.length).toBeGreaterThan(20)
-    expect(types.filter((type) => !(`event.${type}` in en))).toEqual([])
+    expect(without(types.map((type) => `event.${type}`))).toEqual([])
   })
 
   it('every error code has one', () => {
-    const thrown = sourcesIn('src').flatMap((source) =>
-      [...source.text.matchAll(/new (?:Missing|Refused|Conflict)\('([^']+)'/g)].map(
-        (found) => found[1] ?? '',
-      ),
-    )
-    expect([...new Set(thrown)].filter((code) => !(`error.${code}` in en))).toEqual([])
+    const thrown = [
+      ...found(/new (?:Missing|Refused|Conflict)\('([^']+)'/g),
+      ...found(/new Invalid\(\s*\{[^}]*\},\s*'([^']+)'/g),
+      ...found(/new ApiError\(\s*\d+,\s*'([^']+)'/g),
+      ...['missing', 'refused', 'conflict', 'invalid', 'unexpected', 'origin'],
+    ]
+    expect(thrown.length).toBeGreaterThan(20)
+    expect(without([...new Set(thrown)].map((each) => `error.${each}`))).toEqual([])
+  })
+
+  it('every code that is put together from a list has one', () => {
+    const blocked = /export type Blocked\s*=\s*([^\n]+(?:\n\s+\|[^\n]+)*)/.exec(
+      code.find(({ path }) => path === 'src/articles/second-look.ts')?.text ?? '',
+    )?.[1]
+    const reasons = [...(blocked ?? '').matchAll(/'(\w+)'/g)].map((each) => each[1] ?? '')
+    expect(reasons.length).toBeGreaterThan(5)
+    expect(without(reasons.map((reason) => `articles.blocked.${reason}`))).toEqual([])
+    // These two name their field instead.
+    const conflicts = reasons.filter((reason) => reason !== 'resolution' && reason !== 'checklist')
+    expect(without(conflicts.map((reason) => `error.article_${reason}`))).toEqual([])
   })
 
   it('every key written in the code stands in the catalogue', () => {
-    const asked = sourcesIn('src').flatMap((source) =>
-      [...source.text.matchAll(/\bt\(\s*'([a-z][\w.]*\.[\w.]+)'/g)].map(
-        (found) => `${source.path}: ${found[1]}`,
+    const asked = [
+      ...found(/\bt\(\s*'([a-z]\w*\.[\w.]+)'/g),
+      ...code
+        .flatMap(({ text }) => [...text.matchAll(/new Invalid\(\s*\{([^}]*)\}/g)])
+        .flatMap((each) => [...(each[1] ?? '').matchAll(/\[\s*'([a-z]\w*(?:\.\w+)+)'/g)])
+        .map((each) => each[1] ?? ''),
+      ...found(
+        /\.(?:min|max|regex|refine|enum|date|email)\([^'()]*(?:\([^()]*\))?[^'()]*'([a-z]\w*\.[\w.]+)'/g,
       ),
-    )
-    expect(asked.filter((each) => !((each.split(': ')[1] ?? '') in en))).toEqual([])
+      ...found(/\bflash: \{ key: '([a-z]\w*\.[\w.]+)'/g),
+    ]
+    expect(asked.length).toBeGreaterThan(500)
+    expect(without([...new Set(asked)])).toEqual([])
   })
 })
