@@ -52,5 +52,7 @@ export async function isThrottled(desk: Desk, rate: Rate, who: string): Promise<
 
 /** What of an address counts as one sender: IPv6 by its /64. */
 export function network(address: string): string {
-  return /^[0-9a-f:]+$/i.test(address) && address.includes(':') ? address.split(':').slice(0, 4).join(':') : address
+  return /^[0-9a-f:]+$/i.test(address) && address.includes(':')
+    ? address.split(':').slice(0, 4).join(':')
+    : address
 }

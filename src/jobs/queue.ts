@@ -41,14 +41,31 @@ export async function claim(desk: Desk, owner: string): Promise<Claimed | null> 
 export async function finish(desk: Desk, owner: string, job: Claimed, spec: JobSpec): Promise<void> {
   await write(desk, systemActor('jobs'), async (work) => {
     const done = spec.everySeconds
-      ? { run_at: instant(desk.clock() + spec.everySeconds * 1000), attempts: 0, lease_owner: null, lease_until: null, last_error: null }
+      ? {
+          run_at: instant(desk.clock() + spec.everySeconds * 1000),
+          attempts: 0,
+          lease_owner: null,
+          lease_until: null,
+          last_error: null,
+        }
       : { finished_at: work.at, lease_owner: null, lease_until: null, unique_key: null, last_error: null }
-    await work.db.updateTable('job').set(done).where('id', '=', job.id).where('lease_owner', '=', owner).execute()
+    await work.db
+      .updateTable('job')
+      .set(done)
+      .where('id', '=', job.id)
+      .where('lease_owner', '=', owner)
+      .execute()
   })
 }
 
 /** Plans the next try, or sets the job aside after its last one. A recurring job is never set aside. */
-export async function fail(desk: Desk, owner: string, job: Claimed, attempts: number, error: unknown): Promise<void> {
+export async function fail(
+  desk: Desk,
+  owner: string,
+  job: Claimed,
+  attempts: number,
+  error: unknown,
+): Promise<void> {
   const recurring = desk.jobs.get(job.kind as never)?.everySeconds
   const dead = !recurring && job.attempts >= attempts
   await write(desk, systemActor('jobs'), (work) =>

@@ -4,7 +4,7 @@ import type { Desk } from '#work/desk.ts'
 import type { JobSpec } from '#work/jobs.ts'
 import { systemActor } from '#work/permissions.ts'
 import { instant } from '#work/work.ts'
-import { type Claimed, claim, finish, fail } from './queue.ts'
+import { type Claimed, claim, fail, finish } from './queue.ts'
 
 export type Runner = { wake(): void; stop(): Promise<void>; idle(): Promise<void> }
 
@@ -23,10 +23,16 @@ export function startRunner(desk: Desk): Runner {
     const spec = desk.jobs.get(claimed.kind)
     try {
       if (!spec) throw new Error(`no job of kind ${claimed.kind} is known to this version`)
-      await spec.run(desk, JSON.parse(claimed.payload) as never, { id: claimed.id, attempt: claimed.attempts })
+      await spec.run(desk, JSON.parse(claimed.payload) as never, {
+        id: claimed.id,
+        attempt: claimed.attempts,
+      })
       await finish(desk, owner, claimed, spec)
     } catch (error) {
-      desk.log.warn({ job: claimed.kind, id: claimed.id, attempt: claimed.attempts, err: error }, 'a job failed')
+      desk.log.warn(
+        { job: claimed.kind, id: claimed.id, attempt: claimed.attempts, err: error },
+        'a job failed',
+      )
       await fail(desk, owner, claimed, spec?.attempts ?? 8, error)
     }
   }
