@@ -1,18 +1,15 @@
 import { defineMiddleware } from 'astro:middleware'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { Kysely } from 'kysely'
 import { migrate } from '#db/migrate.ts'
-import { openDatabase } from '#db/open.ts'
+import type { Place } from '#db/open.ts'
+import type { Schema } from '#db/schema.ts'
+import { sqliteDialect } from '#db/sqlite.ts'
 import { scene } from './scene.ts'
 
 // An empty desk, for the parts that count what waits there.
-const folder = mkdtempSync(join(tmpdir(), 'sagot-gallery-'))
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
-const place = openDatabase(`sqlite:${join(folder, 'empty.sqlite')}`)
-await migrate(place)
+const empty = new Kysely<Schema>({ dialect: sqliteDialect(':memory:', 'writer') })
+await migrate({ dialect: 'sqlite', writer: empty } as Place)
 
-/** Who looks, in which language and theme, is said in the address: `?l=hr&role=agent&theme=dark`. */
 export const onRequest = defineMiddleware((context, next) => {
   const { searchParams, pathname } = context.url
   if (pathname === '/theme') return new Response(null, { status: 303, headers: { location: '/portal' } })
@@ -27,6 +24,6 @@ export const onRequest = defineMiddleware((context, next) => {
     theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
     flash: searchParams.has('flash') ? { key: 'ui.copy.done' } : null,
   })
-  Object.assign(context.locals, locals, { desk: { ...locals.desk, reader: place.reader } })
+  Object.assign(context.locals, locals, { desk: { ...locals.desk, reader: empty } })
   return next()
 })
