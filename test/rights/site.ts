@@ -56,7 +56,6 @@ export async function openSite(desk: Desk, world: World): Promise<Site> {
       const to = answer.headers.get('location') ?? ''
       const said = [...answer.headers].map(([name, value]) => `${name}: ${value}`).join('\n')
       const text = new TextDecoder().decode(bytes)
-      // A page may say back the address it was asked by.
       return { status: answer.status, text: `${said}\n${text}`, to, bytes: without(text, path).length, type }
     },
     close: () =>
@@ -67,8 +66,12 @@ export async function openSite(desk: Desk, world: World): Promise<Site> {
   }
 }
 
+/** An answer without what it says back of the address it was asked by: its path, and its words in the search box. */
 function without(text: string, path: string): string {
-  return text.replaceAll(path, '').replaceAll(encodeURIComponent(path), '')
+  return text
+    .replaceAll(path, '')
+    .replaceAll(encodeURIComponent(path), '')
+    .replace(/type="search" value="[^"]*"/g, '')
 }
 
 function cookieOf(who: string, world: World): string {
