@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { migrations } from '../db/migrations/index.ts'
 import { gateOf, gates } from '../src/middleware/gates.ts'
@@ -150,6 +152,15 @@ describe('the house', () => {
     const names = Object.keys(migrations)
     expect(names).toEqual([...names].sort())
     expect(names.map((name) => Number(name.slice(0, 4)))).toEqual(names.map((_, at) => at + 1))
+  })
+
+  it('leaves the migrations as they were shipped', () => {
+    const hash = (name: string) =>
+      createHash('sha256')
+        .update(readFileSync(`db/migrations/${name}.ts`))
+        .digest('hex')
+    const now = Object.fromEntries([...Object.keys(migrations), 'ddl'].map((name) => [name, hash(name)]))
+    expect(now).toEqual(JSON.parse(readFileSync('db/migrations/frozen.json', 'utf8')))
   })
 })
 

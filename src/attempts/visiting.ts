@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { APIContext } from 'astro'
-import { isStaff, personOf } from '#work/actor.ts'
+import { certainly, isStaff } from '#work/actor.ts'
 import { DAY, IDLE } from './attempt.ts'
 
 /** Who looks at us, as far as they let us know: nothing is kept (off), only counted (opted out), or a visit with a key. */
@@ -48,7 +48,7 @@ export async function visitorOf(context: Context): Promise<Visitor> {
     kind: 'visit',
     key,
     isNew: !lives,
-    personId: personOf(actor),
+    personId: certainly(actor),
     staff: isStaff(actor),
     bot: programs.test(headers.get('user-agent') ?? 'bot'),
     preview: /prefetch|prerender|preview/i.test(
