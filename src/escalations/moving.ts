@@ -35,14 +35,14 @@ export async function move(
   values: Record<string, string | number | null | undefined>,
 ): Promise<void> {
   const state = after(row.state as State, step)
-  if (!state) throw new Conflict('escalation_state', { state: row.state })
+  if (!state) throw new Conflict('escalation_state')
   const moved = await work.db
     .updateTable('escalation')
     .set({ ...values, state, updated_at: work.at })
     .where('id', '=', row.id)
     .where('state', 'in', steps[step].from)
     .executeTakeFirst()
-  if (moved.numUpdatedRows !== 1n) throw new Conflict('escalation_state', { state: row.state })
+  if (moved.numUpdatedRows !== 1n) throw new Conflict('escalation_state')
 }
 
 export function about(row: Row): { kind: string; id: string; ticketId: string } {

@@ -78,7 +78,7 @@ async function checkNoneOpen(work: Work, ticketId: string, kind: string): Promis
     .where('kind', '=', kind)
     .where('state', 'in', openStates)
     .executeTakeFirst()
-  if (open) throw new Conflict('escalation_open', { number: open.number })
+  if (open) throw new Conflict('escalation_open')
 }
 
 /** The team named, else the area's specialists (or those of an area above it), else the only team beyond the first line. */
