@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 export type Server = Readonly<{
   /** `http://localhost:PORT` */
   url: string
-  /** SAGOT_DATA of this server. */
+  /** SAGOT_DATA of this server; goes when it closes. */
   data: string
   pid(): number
   /** Everything it wrote so far: the log, a JSON object a line. */
@@ -39,7 +39,7 @@ const flags = ['--disable-proto=delete', '--max-semi-space-size=8']
 export async function startServer(settings: Settings = {}, options: string[] = []): Promise<Server> {
   if (!existsSync('dist/server/entry.mjs'))
     throw new Error('There is no build to test: run "npm run build" first.')
-  const data = mkdtempSync(join(tmpdir(), 'sagot-server-'))
+  const data = settings.SAGOT_DATA ?? mkdtempSync(join(tmpdir(), 'sagot-server-'))
   const port = await freePort()
   const url = `http://localhost:${port}`
   const env = {

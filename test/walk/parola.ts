@@ -25,12 +25,12 @@ export type Parola = Readonly<{
 }>
 
 /** The demo company and its 90 days, served from a copy of their own. The story is told once a run. */
-export async function openParola(): Promise<Parola> {
+export async function openParola(settings: Record<string, string> = {}): Promise<Parola> {
   const told = await toldOnce()
   const data = mkdtempSync(join(inject('databases').folder, 'parola-'))
   cpSync(told, data, { recursive: true })
   const links = readFileSync(join(told, 'links.txt'), 'utf8')
-  const server = await startServer({ SAGOT_DATA: data, SAGOT_LIMITS: 'off' })
+  const server = await startServer({ SAGOT_DATA: data, SAGOT_LIMITS: 'off', ...settings })
   const comesAs = async (browser: Browser, name: Cast, manner: Manner = {}) => {
     // The demo lets each come in their own language; the tests read English.
     const path = new RegExp(`${name} .*?(/link/\\S+)`).exec(links)?.[1] ?? ''

@@ -90,7 +90,8 @@ export const rooms: readonly Room[] = [
   admin('outbox/index', '/admin/outbox'),
   admin('outbox/[id]', '/admin/outbox', 'main table a'),
   admin('jobs/index', '/admin/jobs'),
+  admin('jobs/[id]', '/admin/jobs', 'main table a'),
 ]
 
 /** Pages that show nothing of their own: an error, whose page is `problem`, and addresses that lead on. */
-export const elsewhere = ['500', 'problem', '[...locale]/forum/[number]/index', 'admin/jobs/[id]']
+export const elsewhere = ['500', 'problem', '[...locale]/forum/[number]/index']
