@@ -61,7 +61,7 @@ export class Posted {
 
 /**
  * Does what the page's form asks for, if one was sent: forms post to their own page with a field `do` that names the form.
- * A failed form leaves the page to render itself with what was typed and what to mend. Unknown errors rethrow.
+ * With a field `preview` nothing is done, and the page renders itself with what was typed. A failed form leaves the page to render itself with what was typed and what to mend. Unknown errors rethrow.
  */
 export async function post(context: APIContext, forms: Record<string, Form>): Promise<Posted> {
   if (context.request.method !== 'POST') return new Posted(null)
@@ -73,6 +73,7 @@ export async function post(context: APIContext, forms: Record<string, Form>): Pr
     name = fields.text('do') ?? null
     const found = name ? forms[name] : undefined
     if (!found) throw new Invalid({ '*': ['doors.no_such_form'] })
+    if (fields.has('preview')) return new Posted(null, name, fields)
     const input = await found.read(fields, context)
     const result = await act(desk, actor, found.verb, input as never)
     const done = await found.done(result as never, context, fields)

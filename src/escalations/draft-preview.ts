@@ -1,0 +1,32 @@
+/** Shows what masking will take out of the draft while cause and resolution are typed; without it a button does the same. */
+const pause = 500
+const look = document.querySelector<HTMLButtonElement>('[data-draft-look]')
+const form = look?.form
+let timer: ReturnType<typeof setTimeout> | undefined
+let asking: AbortController | undefined
+
+async function ask(): Promise<void> {
+  if (!form) return
+  asking?.abort()
+  asking = new AbortController()
+  const typed = [...new FormData(form)].map(([name, value]) => [name, String(value)])
+  const body = new URLSearchParams([...typed, ['preview', '1']])
+  try {
+    const answer = await fetch(location.href, { method: 'POST', body, signal: asking.signal })
+    if (!answer.ok) return
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    const fresh = page.querySelector('[data-draft-part]')
+    if (fresh) document.querySelector('[data-draft-part]')?.replaceWith(fresh)
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'AbortError')) throw error
+  }
+}
+
+if (look && form) {
+  look.hidden = true
+  form.addEventListener('input', () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void ask(), pause)
+  })
+  form.addEventListener('submit', () => clearTimeout(timer))
+}
