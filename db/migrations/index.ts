@@ -6,6 +6,9 @@ import * as forum from './0004-forum.ts'
 import * as tickets from './0005-tickets.ts'
 import * as search from './0006-search.ts'
 import * as attempts from './0007-attempts.ts'
+import * as articlesLife from './0008-articles-life.ts'
+import * as using from './0009-using.ts'
+import * as deskSearch from './0012-desk-search.ts'
 import type { Dialect } from './ddl.ts'
 
 export type Migration = { up(db: Kysely<never>, dialect: Dialect): Promise<void> }
@@ -19,4 +22,7 @@ export const migrations: Record<string, Migration> = {
   '0005-tickets': tickets,
   '0006-search': search,
   '0007-attempts': attempts,
+  '0008-articles-life': articlesLife,
+  '0009-using': using,
+  '0012-desk-search': deskSearch,
 }

@@ -64,8 +64,9 @@ async function matching(
     ? sql`words @@ to_tsquery('simple', ${query})`
     : sql`archive match ${query}`
   const best = postgres ? sql`ts_rank(words, to_tsquery('simple', ${query})) desc` : sql`bm25(archive)`
+  const table = postgres ? sql`archive` : sql`archive join archive_row on archive_row.row = archive.rowid`
   const { rows } = await sql<Found>`
-    select kind, record_id, parent_id, at from archive
+    select kind, record_id, parent_id, at from ${table}
     where ${match} and kind in ('ticket', 'message')
       and parent_id in (select ticket.id from ticket where ${visibleTickets(actor)})
       and (kind = 'ticket' or record_id in (select message.id from message where ${readableMessages(actor)}))
