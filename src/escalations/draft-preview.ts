@@ -23,7 +23,7 @@ async function ask(): Promise<void> {
 }
 
 if (look && form) {
-  look.hidden = true
+  if (look.parentElement) look.parentElement.hidden = true
   form.addEventListener('input', () => {
     clearTimeout(timer)
     timer = setTimeout(() => void ask(), pause)

@@ -19,10 +19,20 @@ export function describeEachDialect(name: string, define: (place: Place) => void
     define({ url: `sqlite:${copy}`, dialect: 'sqlite' })
   })
   describe(`${name} on PostgreSQL`, () => {
-    const { server, template } = inject('databases')
-    const copy = `sagot_test_${randomBytes(6).toString('hex')}`
-    beforeAll(() => runOn(server, `create database ${copy} template ${template}`))
-    afterAll(() => runOn(server, `drop database if exists ${copy} with (force)`))
-    define({ url: databaseUrl(server, copy), dialect: 'postgres' })
+    const fresh = postgresDatabase()
+    beforeAll(fresh.make)
+    afterAll(fresh.drop)
+    define({ url: fresh.url, dialect: 'postgres' })
   })
+}
+
+/** A migrated database of its own on the PostgreSQL of this run. */
+export function postgresDatabase(): { url: string; make(): Promise<void>; drop(): Promise<void> } {
+  const { server, template } = inject('databases')
+  const copy = `sagot_test_${randomBytes(6).toString('hex')}`
+  return {
+    url: databaseUrl(server, copy),
+    make: () => runOn(server, `create database ${copy} template ${template}`),
+    drop: () => runOn(server, `drop database if exists ${copy} with (force)`),
+  }
 }

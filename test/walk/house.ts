@@ -8,9 +8,9 @@ import type { Telling } from './telling.ts'
 export type House = Readonly<{ server: Server; mailbox: Mailbox; close(): Promise<void> }>
 
 /** An empty installation with mail, as `npm start` leaves it: nobody works there, the manual is in. */
-export async function emptyHouse(): Promise<House> {
+export async function emptyHouse(settings: Record<string, string> = {}): Promise<House> {
   const mailbox = await openMailbox()
-  const server = await startServer({ SMTP_URL: mailbox.url }, ['--prepare'])
+  const server = await startServer({ SMTP_URL: mailbox.url, ...settings }, ['--prepare'])
   return { server, mailbox, close: async () => void (await Promise.all([server.close(), mailbox.close()])) }
 }
 

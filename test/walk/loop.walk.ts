@@ -3,14 +3,16 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Locale, locales } from '#i18n/locales.ts'
 import { launchChromium, withoutBrowser } from '../support/chromium.ts'
+import { postgresDatabase } from '../support/dialects.ts'
 import { emptyHouse, type House, names, type Staff, staffed } from './house.ts'
 import { Asking, Counting, Knowing, Solving } from './pages.ts'
 import { type Manner, Somebody } from './somebody.ts'
 import { manual, secret, tellings } from './telling.ts'
 
-const walks: { title: string; locale: Locale; manner: Manner }[] = [
+const walks: { title: string; locale: Locale; manner: Manner; onPostgres?: true }[] = [
   ...locales.map((locale) => ({ title: locale, locale, manner: {} })),
   { title: 'en without JavaScript', locale: 'en', manner: { javaScriptEnabled: false } },
+  { title: 'en on PostgreSQL', locale: 'en', manner: {}, onPostgres: true },
 ]
 
 const titleIn = (locale: Locale, file: string) =>
@@ -18,7 +20,8 @@ const titleIn = (locale: Locale, file: string) =>
 
 describe.skipIf(withoutBrowser).each(walks)(
   'from a question to an answer that stays answered, in $title',
-  ({ title, locale, manner }) => {
+  ({ title, locale, manner, onPostgres }) => {
+    const database = onPostgres ? postgresDatabase() : null
     const telling = tellings[locale]
     let browser: Browser
     let house: House
@@ -32,11 +35,13 @@ describe.skipIf(withoutBrowser).each(walks)(
 
     beforeAll(async () => {
       browser = await launchChromium()
-      house = await emptyHouse()
+      await database?.make()
+      house = await emptyHouse(database ? { DATABASE_URL: database.url } : {})
     })
     afterAll(async () => {
       await browser?.close()
       await house?.close()
+      await database?.drop()
     })
 
     it('an empty installation gets its people, teams and area', async () => {
