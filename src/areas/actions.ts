@@ -15,6 +15,9 @@ function shapeOf(fields: Fields) {
     parentId: fields.text('parentId') ?? null,
     specialistTeamId: fields.text('specialistTeamId') ?? null,
     ...(position && { position: Number(position) }),
+    ownerId: fields.text('ownerId') ?? null,
+    compliance: fields.has('compliance'),
+    reviewDays: fields.text('reviewDays') ? Number(fields.text('reviewDays')) : null,
   }
 }
 

@@ -17,6 +17,12 @@ export type Area = Readonly<{
   specialistTeamId: string | null
   position: number
   archivedAt: string | null
+  /** Who looks after what has no author any more. */
+  ownerId: string | null
+  /** Publishing here always needs somebody who has not written the text. */
+  compliance: boolean
+  /** Days between two reviews of an article; null = as the house does. */
+  reviewDays: number | null
 }>
 
 /** An area with its words in the language that was asked for. */
@@ -45,6 +51,9 @@ export function asArea(row: Selectable<AreaTable>, locale: Locale): NamedArea {
     specialistTeamId: row.specialist_team_id,
     position: row.position,
     archivedAt: row.archived_at,
+    ownerId: row.owner_id,
+    compliance: row.compliance_at !== null,
+    reviewDays: row.review_days,
     name: areaName(row, locale),
     summary: firstSaid(summaries, locale) ?? '',
   }

@@ -13,6 +13,12 @@ export interface AreaTable {
   specialist_team_id: string | null
   position: number
   archived_at: string | null
+  /** Whose flags and reviews the articles without an author are. */
+  owner_id: string | null
+  /** Since when publishing here always needs somebody who has not written. */
+  compliance_at: string | null
+  /** Days between two reviews; null = as the house does. */
+  review_days: number | null
 }
 
 export interface AreasTables {

@@ -19,6 +19,9 @@ const fields = {
   parentId: z.string().max(60).nullable().optional(),
   specialistTeamId: z.string().max(60).nullable().optional(),
   position: z.number().int().min(0).max(10_000).optional(),
+  ownerId: z.string().max(60).nullable().optional(),
+  compliance: z.boolean().optional(),
+  reviewDays: z.number().int().min(7).max(1095).nullable().optional(),
 }
 
 /** Makes a subject area; without a slug the name makes one. */
@@ -49,6 +52,9 @@ export const makeArea = verb({
         summaries: JSON.stringify(filled(input.summaries ?? {})),
         specialist_team_id: input.specialistTeamId ?? null,
         position: input.position ?? (last?.position ?? 0) + 1,
+        owner_id: input.ownerId ?? null,
+        compliance_at: input.compliance ? work.at : null,
+        review_days: input.reviewDays ?? null,
       })
       .execute()
     await record(work, 'area.made', { kind: 'area', id }, { slug })
@@ -86,6 +92,11 @@ export const changeArea = verb({
         ...(input.archived !== undefined && {
           archived_at: input.archived ? (area.archived_at ?? work.at) : null,
         }),
+        ...(input.ownerId !== undefined && { owner_id: input.ownerId }),
+        ...(input.compliance !== undefined && {
+          compliance_at: input.compliance ? (area.compliance_at ?? work.at) : null,
+        }),
+        ...(input.reviewDays !== undefined && { review_days: input.reviewDays }),
         // An update needs a column even where nothing else was given.
         slug: area.slug,
       })
@@ -110,11 +121,25 @@ function free(slug: string, taken: ReadonlySet<string>): string {
   return number === 1 ? slug : `${slug}-${number}`
 }
 
-/** The team exists, and the area above is one of the tree's roots: two levels are enough, and there can be no ring. */
-async function check(
-  work: Work,
-  area: { id: string; parentId?: string | null | undefined; specialistTeamId?: string | null | undefined },
-): Promise<void> {
+type Shape = Readonly<{
+  id: string
+  parentId?: string | null | undefined
+  specialistTeamId?: string | null | undefined
+  ownerId?: string | null | undefined
+}>
+
+/** Team and owner exist, and the area above is one of the tree's roots: two levels are enough, and there can be no ring. */
+async function check(work: Work, area: Shape): Promise<void> {
+  if (area.ownerId) {
+    const owner = await work.db
+      .selectFrom('person')
+      .select('id')
+      .where('id', '=', area.ownerId)
+      .where('role', '!=', 'customer')
+      .where('disabled_at', 'is', null)
+      .executeTakeFirst()
+    if (!owner) throw new Invalid({ ownerId: ['areas.owner.unknown'] })
+  }
   if (area.specialistTeamId) {
     const team = await work.db
       .selectFrom('team')

@@ -32,6 +32,12 @@ export interface ArticleTable {
   published_at: string | null
   published_by: string | null
   archived_at: string | null
+  /** When somebody looks whether it still holds; null while it has not been outside. */
+  review_due_at: string | null
+  /** The due date that was told. */
+  review_told_at: string | null
+  still_right_at: string | null
+  still_right_by: string | null
   helpful: number
   unhelpful: number
   source: string | null
@@ -39,6 +45,10 @@ export interface ArticleTable {
   source_revision: number | null
   source_hash: string | null
   source_front: string | null
+  /** The root of the article this one went into; its addresses lead there. */
+  merged_into: string | null
+  merged_at: string | null
+  merged_by: string | null
   created_at: string
   updated_at: string
 }
@@ -107,14 +117,79 @@ export interface ArticleFlagTable {
   created_at: string
   closed_at: string | null
   closed_by: string | null
+  /** The reader whose vote opened it, by the key of the vote. */
+  voter_key: string | null
+  /** What was done about it. */
+  done: string | null
+}
+
+/** Which ticket taught a wording. */
+export interface ArticleLessonTable {
+  alias_id: string
+  ticket_id: string
+  at: string
+}
+
+/** What an article shall say next, beside what readers see now: at most one each. */
+export interface ArticleStageTable {
+  article_id: string
+  /** The revision it was made from. */
+  base_revision: number
+  based_on_revision: number | null
+  version: number
+  title: string
+  summary: string
+  body: string
+  issue: string
+  environment: string
+  cause: string
+  resolution: string
+  change: string
+  html: string
+  contents: string
+  plain: string
+  render_version: number
+  /** Who saved it last. */
+  writer_id: string | null
+  /** JSON: everybody who saved it, by id. */
+  writers: string
+  created_at: string
+  updated_at: string
+}
+
+/** What shall happen to an article at a time. */
+export interface ArticlePlanTable {
+  id: string
+  article_id: string
+  act: string
+  at: string
+  audience: string | null
+  /** JSON: the answers of the review. */
+  answers: string
+  /** What was looked at when it was planned. */
+  revision: number
+  stage_version: number | null
+  by_id: string
+  created_at: string
+}
+
+/** How often an article was opened on a day (UTC), any of its languages; staff and programs are not counted. */
+export interface ArticleViewTable {
+  root_id: string
+  day: string
+  views: number
 }
 
 export interface ArticlesTables {
   article: ArticleTable
+  article_stage: ArticleStageTable
+  article_plan: ArticlePlanTable
   article_revision: ArticleRevisionTable
   article_slug: ArticleSlugTable
   article_alias: ArticleAliasTable
+  article_lesson: ArticleLessonTable
   article_review: ArticleReviewTable
   article_vote: ArticleVoteTable
   article_flag: ArticleFlagTable
+  article_view: ArticleViewTable
 }

@@ -1,5 +1,5 @@
+import type { Reader } from '#db/open.ts'
 import type { Actor, Role } from '#work/actor.ts'
-import type { Desk } from '#work/desk.ts'
 import { licencePermissions, type Permission, permissionMap } from '#work/permissions.ts'
 
 /** What pages show of the person who is signed in. */
@@ -14,7 +14,7 @@ export type Viewer = {
 
 /** The actor and viewer of a person; null when there is none or the account is disabled. */
 export async function actorOf(
-  desk: Desk,
+  desk: Readonly<{ reader: Reader }>,
   personId: string,
   tokenId?: string,
 ): Promise<{ actor: Actor; viewer: Viewer } | null> {

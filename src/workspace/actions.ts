@@ -58,6 +58,9 @@ export const settingsForms = {
     privacy: fields.raw('privacy'),
     deflectionWindowDays: Number(fields.raw('deflectionWindowDays')),
   })),
+  'workspace.knowledge': settings('knowledge', (fields) => ({
+    reviewAfterDays: Number(fields.raw('reviewAfterDays')),
+  })),
   'workspace.setClosingDays': form({
     verb: setClosingDays,
     read: (fields) => ({

@@ -31,6 +31,8 @@ const fields = z.strictObject({
   closeAfterDays: z.number().int().min(1).max(90),
   reopenWithinDays: z.number().int().min(0).max(90),
   deflectionWindowDays: z.number().int().min(1).max(60),
+  /** Days after which somebody looks whether an article still holds, where its subject area says nothing else. */
+  reviewAfterDays: z.number().int().min(7).max(1095),
   /** Whose hours the report counts by; null = always open. */
   calendar: z.string().max(60).nullable(),
   /** The policy of tickets that name none. */
@@ -50,6 +52,7 @@ const defaults: Omit<Workspace, 'timeZone'> = {
   closeAfterDays: 7,
   reopenWithinDays: 14,
   deflectionWindowDays: 7,
+  reviewAfterDays: 180,
   calendar: null,
   sla: null,
 }

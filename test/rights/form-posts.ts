@@ -162,6 +162,7 @@ export const fields: Record<string, Make> = {
   }),
   'workspace.tickets': () => ({ closeAfterDays: '5', reopenWithinDays: '10' }),
   'workspace.measuring': () => ({ privacy: 'off', deflectionWindowDays: '3' }),
+  'workspace.knowledge': () => ({ reviewAfterDays: '90' }),
   'workspace.setClosingDays': () => ({ dates: '2026-12-25' }),
   'mail.resend': nothing,
   'mail.resendAll': nothing,
