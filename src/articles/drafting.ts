@@ -30,6 +30,8 @@ export type Draft = {
   masking?: string | null
   /** The article this one says in another language: an id or the root's id. */
   rootId?: string | null
+  /** The revision of the original that it says; default the newest. */
+  basedOnRevision?: number
   /** Default: `wip` without a resolution or body, else `unvalidated`. */
   confidence?: Extract<Confidence, 'wip' | 'unvalidated'>
 }
@@ -70,7 +72,7 @@ export async function draftArticle(work: Work, draft: Draft, rendered: Rendered)
       confidence,
       audience,
       revision: 1,
-      based_on_revision: original?.revision ?? null,
+      based_on_revision: draft.basedOnRevision ?? original?.revision ?? null,
       ...renderedColumns(rendered, RENDER_VERSION),
       origin_ticket_id: draft.originTicketId ?? null,
       origin_escalation_id: draft.originEscalationId ?? null,

@@ -70,24 +70,32 @@ export async function reach(desk: Reading, actor: Actor, slug: string, locale: L
     .executeTakeFirst()
   if (!address) return { kind: 'missing' }
   const article = await articleRow(desk, actor, address.article_id)
-  if (!article || (article.confidence === 'archived' && !isStaff(actor)))
-    return (await wasPublic(desk, address.article_id)) ? { kind: 'withdrawn' } : { kind: 'missing' }
+  if (!article || (article.confidence === 'archived' && !isStaff(actor))) {
+    const family = await wasPublic(desk, address.article_id)
+    if (!family) return { kind: 'missing' }
+    // One language was withdrawn: whoever comes by its address still reads it in theirs, else in English.
+    const left = await languagesOf(desk, actor, family)
+    const other =
+      [locale, 'en'].flatMap((wish) => left.find((each) => each.locale === wish) ?? [])[0] ?? left[0]
+    return other ? { kind: 'elsewhere', slug: other.slug, lasting: false } : { kind: 'withdrawn' }
+  }
   if (article.slug !== slug) return { kind: 'elsewhere', slug: article.slug, lasting: true }
   if (article.locale === locale) return { kind: 'article', article }
   const own = (await languagesOf(desk, actor, article.root_id)).find((each) => each.locale === locale)
   return own ? { kind: 'elsewhere', slug: own.slug, lasting: false } : { kind: 'article', article }
 }
 
-async function wasPublic(desk: Reading, id: string): Promise<boolean> {
+/** The family of an article that was public once and was withdrawn. */
+async function wasPublic(desk: Reading, id: string): Promise<string | null> {
   const row = await desk.reader
     .selectFrom('article')
-    .select('id')
+    .select('root_id')
     .where('id', '=', id)
     .where('confidence', '=', 'archived')
     .where('audience', '=', 'public')
     .where('published_at', 'is not', null)
     .executeTakeFirst()
-  return row !== undefined
+  return row?.root_id ?? null
 }
 
 /** The languages of an article that the actor may read. */

@@ -1,3 +1,4 @@
+import { forgetViews } from '#articles/viewing.ts'
 import { write } from '#work/act.ts'
 import type { Desk } from '#work/desk.ts'
 import { systemActor } from '#work/permissions.ts'
@@ -16,12 +17,13 @@ const NAMELESS = 'v-'
 export async function forgetVisits(desk: Desk): Promise<void> {
   const { deflectionWindowDays } = await workspaceOf(desk)
   const now = desk.clock()
-  await write(desk, systemActor('attempts'), (work) =>
-    work.db
+  await write(desk, systemActor('attempts'), async (work) => {
+    await work.db
       .deleteFrom('signal')
       .where('at', '<', instant(now - KEPT_DAYS * DAY))
-      .execute(),
-  )
+      .execute()
+    await forgetViews(work, now)
+  })
   const before = instant(now - (deflectionWindowDays + 1) * DAY)
   while (await write(desk, systemActor('attempts'), (work) => unname(work, before)));
 }

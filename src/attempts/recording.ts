@@ -9,6 +9,7 @@ import type { Given } from './beacon.ts'
 import { known } from './knowing.ts'
 import type { SignalTable } from './schema.ts'
 import { markDue, settleAttempts } from './settling.ts'
+import { countViewed } from './viewed.ts'
 import { visitorOf } from './visiting.ts'
 
 type Context = Pick<APIContext, 'cookies' | 'locals' | 'request'>
@@ -122,11 +123,13 @@ export async function flushSignals(desk: Desk): Promise<void> {
     await write(desk, systemActor('attempts'), async (work) => {
       const rows = await known(work, held.signals)
       for (let at = 0; at < rows.length; at += 100) {
-        await work.db
+        const fresh = await work.db
           .insertInto('signal')
           .values(rows.slice(at, at + 100))
           .onConflict((conflict) => conflict.column('id').doNothing())
+          .returningAll()
           .execute()
+        await countViewed(work, fresh)
       }
       await markDue(
         work,

@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { SignalTable } from '#attempts/schema.ts'
+import { countViewed } from '#attempts/viewed.ts'
 import { write } from '#work/act.ts'
 import type { Desk } from '#work/desk.ts'
 import { followOnce, moveCursor, newestSequence } from '#work/follow.ts'
@@ -19,7 +20,8 @@ export async function keepPastSignals(
     const some = signals.slice(from, from + 100)
     const visits = [...new Set(some.map((signal) => signal.visit))].map((visit) => ({ visit }))
     await write(desk, systemActor('past'), async (work) => {
-      await work.db.insertInto('signal').values(some).execute()
+      const kept = await work.db.insertInto('signal').values(some).returningAll().execute()
+      await countViewed(work, kept)
       await work.db
         .insertInto('visit_due')
         .values(visits)
