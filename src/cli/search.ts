@@ -14,7 +14,15 @@ import { visitorActor } from '#work/permissions.ts'
 import { inDesk } from './in-desk.ts'
 import { Usage } from './said.ts'
 
-type Options = { locale: Locale; scope: Scope; limit: string; as?: string; docs?: string; protocol?: string }
+type Options = {
+  locale: Locale
+  scope: Scope
+  limit: string
+  as?: string
+  docs?: string
+  protocol?: string
+  learn?: boolean
+}
 type Line = { id?: string | number; query?: string; subject?: string; text?: string }
 
 export const command = new Command('search')
@@ -29,11 +37,12 @@ export const command = new Command('search')
   .option('--limit <n>', 'most results a query', '10')
   .option('--as <email>', 'see what this person may see; without it, what a visitor may see')
   .option('--docs <file>', 'index this file in memory instead of the database (with --protocol score)')
+  .option('--learn', 'with --docs: learn from the groups of the documents, as from links')
   .addOption(new Option('--protocol <protocol>', 'answer the lines of a scorer').choices(['score']))
   .action(async (query: string[], options: Options) => {
     if (options.docs) {
       if (options.protocol !== 'score') throw new Usage('--docs goes with --protocol score.')
-      await speakScore(options.docs, process.stdin, process.stdout)
+      await speakScore(options.docs, process.stdin, process.stdout, { learns: options.learn ?? false })
       return
     }
     const limit = Number(options.limit)

@@ -1,6 +1,8 @@
 import { Best } from './best.ts'
+import { blend } from './blending.ts'
 import { type Document, type Kind, kinds } from './document.ts'
 import { type Language, languageOf, languages } from './languages.ts'
+import type { Learned } from './learned.ts'
 import type { Profile } from './profiles.ts'
 import { asked, type Query, type Terms, terms } from './query.ts'
 import { type Limits, type Scored, score } from './rank.ts'
@@ -20,12 +22,15 @@ export interface Hit {
   score: number
   /** Score as a share of what the whole query would tell: comparable between queries. */
   fit: number
+  /** Cosine to what led to the article by links, where enough of them taught it. */
+  near?: number
   language: Language
 }
 
 interface Place {
   language: Language
   rows: number[]
+  root: string | undefined
 }
 
 const foreign = 0.8
@@ -39,6 +44,9 @@ const allKinds = (1 << kinds.length) - 1
 export class Core {
   #shelves = new Map<Language, Shelf>(languages.map((language) => [language, new Shelf(language)]))
   #places = new Map<string, Place>()
+  #roots = new Map<string, Set<string>>()
+  /** What links taught, once there is something. */
+  learned: Learned | null = null
 
   get size(): number {
     return this.#places.size
@@ -48,7 +56,11 @@ export class Core {
     this.remove(document.id)
     const language = languageOf(document.locale)
     const rows = this.#shelf(language).add(document)
-    this.#places.set(document.id, { language, rows })
+    this.#places.set(document.id, { language, rows, root: document.root })
+    if (document.root) {
+      const same = this.#roots.get(document.root) ?? new Set()
+      this.#roots.set(document.root, same.add(document.id))
+    }
   }
 
   remove(id: string): void {
@@ -57,6 +69,7 @@ export class Core {
     const shelf = this.#shelf(place.language)
     shelf.remove(place.rows)
     this.#places.delete(id)
+    this.#roots.get(place.root ?? '')?.delete(id)
     if (shelf.removed > 100 && shelf.removed > compactAt * shelf.size) this.compact(place.language)
   }
 
@@ -90,7 +103,34 @@ export class Core {
         found.push({ id, score: own, fit: own / total, language })
       }
     }
-    return found.sort((x, y) => y.score - x.score).slice(0, asking.limit)
+    found.sort((x, y) => y.score - x.score)
+    return this.#withLearned(found, asking, limits).slice(0, asking.limit)
+  }
+
+  /** A word half typed is not yet a wording: only whole questions are compared with what was learned. */
+  #withLearned(found: Hit[], asking: Asking, limits: Limits): Hit[] {
+    const { learned } = this
+    if (!learned || asking.typing) return found
+    const words = asking.subject ? `${asking.subject}\n${asking.text}` : asking.text
+    const near = learned.near(words, asking.prefer ?? found[0]?.language ?? 'other')
+    if (!near) return found
+    return blend(found, near, learned.typical, {
+      rootOf: (id) => this.#places.get(id)?.root,
+      openOf: (root) => this.#openOf(root, asking, limits),
+      factor: ({ language }) => (asking.prefer && asking.prefer !== language ? foreign : 1),
+    })
+  }
+
+  #openOf(root: string, asking: Asking, limits: Limits): Pick<Hit, 'id' | 'language'> | undefined {
+    const open: Pick<Hit, 'id' | 'language'>[] = []
+    for (const id of this.#roots.get(root) ?? []) {
+      const { language, rows } = this.#places.get(id) as Place
+      const shelf = this.#shelf(language)
+      const row = rows[0] as number
+      const isOpen = ((shelf.access[row] as number) & limits.access) !== 0
+      if (isOpen && ((1 << (shelf.kinds[row] as number)) & limits.kinds) !== 0) open.push({ id, language })
+    }
+    return open.find(({ language }) => language === asking.prefer) ?? open[0]
   }
 
   #shelf(language: Language): Shelf {

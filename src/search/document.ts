@@ -10,6 +10,8 @@ export type Field = (typeof fields)[number]
 export interface Document extends Record<Field, string> {
   id: string
   kind: Kind
+  /** What all languages of an article share; what is learned of it counts for each. */
+  root?: string
   /** BCP-47 */
   locale: string
   access: number

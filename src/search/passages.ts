@@ -11,12 +11,24 @@ export type Unit = Readonly<{
 export const longText = 400
 const passageLength = 250
 
+/** People's own wordings beyond this many are not ranked one by one. */
+const mostWordings = 100
+
+/** The passages of a document, and each wording of people who were helped by it for itself: it is a question as asked, not a part of a text. */
+export function units(document: Unit): Unit[] {
+  const lines = document.wording.split('\n').filter((line) => line.trim())
+  const alone = { title: '', headings: '', text: '', resolution: '' }
+  const wordings =
+    lines.length > 1 ? lines.slice(0, mostWordings).map((wording) => ({ ...alone, wording })) : []
+  return [...passages(document), ...wordings]
+}
+
 /**
  * A long document cut by its headings (lines of the text that stand in `headings`), then by length. Each passage
  * is ONE field: a title or heading repeated over all passages would outweigh what they say.
- * People's own wording stays one unit beside them.
+ * People's own wording stays with the first.
  */
-export function units(document: Unit): Unit[] {
+function passages(document: Unit): Unit[] {
   const words = count(document.text) + count(document.resolution)
   if (words <= longText) return [document]
   const headings = new Set(

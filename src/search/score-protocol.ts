@@ -3,6 +3,8 @@ import { createInterface } from 'node:readline'
 import { Core } from './core.ts'
 import type { Document } from './document.ts'
 import { guessLanguage, type Language } from './languages.ts'
+import { Learned } from './learned.ts'
+import { learn } from './lesson.ts'
 import type { Profile } from './profiles.ts'
 
 interface Line {
@@ -12,16 +14,28 @@ interface Line {
   resolution?: string
   locale?: string
   language?: string
+  /** What answers it: documents of one group are cases that one article solved. */
+  group?: string
+}
+
+interface Question {
+  id: string
+  text: string
+  subject?: string
+  k?: number
+  typing?: boolean
 }
 
 /**
  * Speaks the scorer's protocol: indexes a file of documents, says that it is ready, then answers each line
- * `{id, text, subject?, k, typing?}` with `{id, ranked}`. Documents with a resolution, or without titles and short, rank as fixes.
+ * `{id, text, subject?, k, typing?}` with `{id, ranked}`. Documents with a resolution rank as fixes. With `learns`, each document
+ * of a group teaches the encoder as a customer's wording linked to the group's article does.
  */
 export async function speakScore(
   file: string,
   input: NodeJS.ReadableStream,
   output: NodeJS.WritableStream,
+  options: { learns?: boolean } = {},
 ): Promise<void> {
   const lines = readFileSync(file, 'utf8')
     .split('\n')
@@ -32,19 +46,30 @@ export async function speakScore(
   const core = new Core()
   for (const line of lines) core.put(documentOf(line, language, profile))
   core.compact()
-  output.write(`${JSON.stringify({ ready: true, documents: lines.length, language, profile })}\n`)
+  const learned = options.learns ? taught(core, lines, language) : {}
+  output.write(`${JSON.stringify({ ready: true, documents: lines.length, language, profile, ...learned })}\n`)
   for await (const line of createInterface({ input })) {
     if (!line.trim()) continue
-    const asking = JSON.parse(line) as {
-      id: string
-      text: string
-      subject?: string
-      k?: number
-      typing?: boolean
-    }
-    const hits = await core.ask({ ...asking, profile, access: 1, limit: asking.k ?? 50 })
-    output.write(`${JSON.stringify({ id: asking.id, ranked: hits.map((hit) => hit.id) })}\n`)
+    const asking = JSON.parse(line) as Question
+    const before = process.cpuUsage()
+    const hits = await core.ask({ ...asking, profile, access: 1, prefer: language, limit: asking.k ?? 50 })
+    const { user, system } = process.cpuUsage(before)
+    const fit = hits[0] ? { fit: hits[0].fit, near: hits[0].near } : { fit: 0 }
+    const answer = { id: asking.id, ranked: hits.map((hit) => hit.id), cpu: (user + system) / 1000, ...fit }
+    output.write(`${JSON.stringify(answer)}\n`)
   }
+}
+
+/** Learns from the groups; says from how much, and how long it took. */
+function taught(core: Core, lines: readonly Line[], language: Language): object {
+  const started = performance.now()
+  const wordings = lines.flatMap(({ group, title, body }) =>
+    group ? [{ article: group, text: `${title ?? ''} ${body ?? ''}`.trim(), language, link: true }] : [],
+  )
+  const { weights, articles, typical, held, first } = learn(wordings)
+  core.learned = new Learned(1, weights, articles, typical)
+  const seconds = Math.round((performance.now() - started) / 100) / 10
+  return { links: wordings.length, articles: articles.length, typical, held, first, seconds }
 }
 
 function documentOf(line: Line, language: Language, profile: Profile): Document {
@@ -58,6 +83,7 @@ function documentOf(line: Line, language: Language, profile: Profile): Document 
     text: line.body ?? '',
     resolution: line.resolution ?? '',
     wording: '',
+    ...(line.group ? { root: line.group } : {}),
   }
 }
 
