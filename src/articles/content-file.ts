@@ -1,7 +1,9 @@
-import { type Data, parseFrontMatter, type Value, writeFrontMatter } from '#markdown/front-matter.ts'
+import { type Data, parseFrontMatter, type Value } from '#markdown/front-matter.ts'
 import { type Audience, audiences, type Confidence, confidences, isSound } from './article.ts'
+import { isLanguage } from './content-names.ts'
+import { addressesOf } from './old-addresses.ts'
 import { slugOf } from './slugs.ts'
-import { type ArticleText, parts } from './text.ts'
+import type { ArticleText } from './text.ts'
 
 /** What a Markdown file says about an article. */
 export type ContentFile = ArticleText &
@@ -13,6 +15,7 @@ export type ContentFile = ArticleText &
     audience: Audience | null
     confidence: Confidence | null
     slug: string
+    /** Old addresses: whole paths without the outer slashes, and their last parts. */
     redirects: string[]
     aliases: string[]
     front: Data
@@ -20,7 +23,7 @@ export type ContentFile = ArticleText &
 
 /** Why a file cannot become an article; `reason` has a sentence under `articles.file.<reason>`. */
 export class FileError extends Error {
-  readonly reason: 'title' | 'audience' | 'confidence' | 'state' | 'size'
+  readonly reason: 'title' | 'audience' | 'confidence' | 'state' | 'size' | 'encoding' | 'twice'
   constructor(reason: FileError['reason']) {
     super(`content file: ${reason}`)
     this.reason = reason
@@ -35,7 +38,7 @@ const LARGEST = 190_000
 export function readContentFile(text: string, name: string): ContentFile {
   const { data, body: raw } = parseFrontMatter(text)
   const whole = raw.replace(/\r\n?/g, '\n').replace(/^\s*\n/, '')
-  const heading = HEADING.exec(whole)?.[1]?.trim()
+  const heading = headingOf(whole)
   const title = (textAt(data, 'title') ?? heading ?? humanised(name)).slice(0, 200)
   if (!title) throw new FileError('title')
   if (whole.length > LARGEST) throw new FileError('size')
@@ -51,16 +54,13 @@ export function readContentFile(text: string, name: string): ContentFile {
       400,
     ),
     ...sections(heading === title ? whole.replace(HEADING, '').replace(/^\s*\n/, '') : whole),
-    locale: textAt(data, 'locale') ?? textAt(data, 'lang'),
+    locale: textAt(data, 'locale') ?? textAt(data, 'lang') ?? otherwiseTagged(data),
     area: textAt(data, 'area')?.slice(0, 80) ?? null,
     areaNames: textsAt(data, 'area_names'),
     audience,
     confidence,
     slug: slugOf(textAt(data, 'slug') ?? ''),
-    redirects: [...listAt(data, 'redirect_from'), ...listAt(data, 'permalink')]
-      .map(lastPart)
-      .filter(Boolean)
-      .slice(0, 50),
+    redirects: addressesOf([...listAt(data, 'permalink'), ...listAt(data, 'redirect_from')]),
     aliases: listAt(data, 'aliases')
       .map((alias) => alias.slice(0, 200))
       .slice(0, 200),
@@ -68,22 +68,19 @@ export function readContentFile(text: string, name: string): ContentFile {
   }
 }
 
-/** The file that reads back to the same article. `front` keeps what was there before and what is not ours. */
-export function writeContentFile(
-  text: ArticleText,
-  front: Data,
-  own: { area: string | null; audience: string; confidence: string; aliases: string[]; summary: boolean },
-): string {
-  const data: Data = { ...front, title: text.title }
-  if (own.area !== null) data.area = own.area
-  data.audience = own.audience
-  data.confidence = own.confidence
-  if (own.summary) data.summary = text.summary
-  if (own.aliases.length) data.aliases = own.aliases
-  const used = parts.filter((part) => text[part])
-  const headed = used.map((part) => `<!-- ${part} -->\n${text[part]}\n`)
-  const rest = text.body ? [used.length ? `<!-- body -->\n${text.body}\n` : `${text.body}\n`] : []
-  return writeFrontMatter(data, `\n${[...headed, ...rest].join('\n')}`)
+/** The words of the heading a text begins with; what surrounds them in HTML or emphasis is left out. */
+export function headingOf(body: string): string | undefined {
+  const words = HEADING.exec(body)?.[1]
+    ?.replace(/<[^>]*>/g, '')
+    .replace(/\s*\{[:#][^}]*\}\s*$/, '')
+  return words?.replace(/\s+/g, ' ').trim() || undefined
+}
+
+/** What sites of others call the language; only a language there is counts. */
+function otherwiseTagged(data: Data): string | null {
+  return (
+    [textAt(data, 'language'), textAt(data, 'ms.contentlocale')].find((tag) => tag && isLanguage(tag)) ?? null
+  )
 }
 
 /** Splits a body at the marks that a pull writes before the four fields. */
@@ -122,22 +119,39 @@ function listAt(data: Data, key: string): string[] {
   return [value].flat().filter((item): item is string => typeof item === 'string' && item.trim() !== '')
 }
 
+/**
+ * One of our words under a key; null for another site's word, which is kept and means nothing here. A word close to one of ours,
+ * or one that may mean the house, is refused: the file could come out where it must not.
+ */
 function oneOf<T extends string>(
   data: Data,
   key: 'audience' | 'confidence',
   allowed: readonly T[],
 ): T | null {
-  const value = textAt(data, key)
+  const value = textAt(data, key)?.toLowerCase() ?? null
   if (value === null) return null
   const found = allowed.find((one) => one === value)
-  if (!found) throw new FileError(key)
-  return found
+  if (found) return found
+  if (INSIDE.test(value) || allowed.some((one) => isClose(one, value))) throw new FileError(key)
+  return null
 }
 
-/** The last folder or file of an address, as it can stand in one of ours. */
-function lastPart(address: string): string {
-  const parts = address.split(/[?#]/)[0]?.split('/').filter(Boolean) ?? []
-  return slugOf((parts.at(-1) ?? '').replace(/\.\w{1,5}$/, ''))
+const INSIDE = /\b(?:intern|private|staff|employee|team|agent|confidential|restricted|secret|draft|none)/i
+
+/** Whether two words are within two letters of each other. */
+function isClose(one: string, other: string): boolean {
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at)
+  for (const [at, letter] of [...one].entries()) {
+    const next = [at + 1]
+    for (let to = 1; to <= other.length; to += 1)
+      next[to] = Math.min(
+        (row[to] ?? 0) + 1,
+        (next[to - 1] ?? 0) + 1,
+        (row[to - 1] ?? 0) + (other[to - 1] === letter ? 0 : 1),
+      )
+    row = next
+  }
+  return (row[other.length] ?? 0) <= 2
 }
 
 function humanised(name: string): string {

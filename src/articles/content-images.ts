@@ -5,7 +5,7 @@ import { isPicture } from '#files/types.ts'
 import { write } from '#work/act.ts'
 import type { Actor } from '#work/actor.ts'
 import type { Desk } from '#work/desk.ts'
-import { replaceLinks } from './content-links.ts'
+import { replaceLinks, unescaped } from './content-links.ts'
 import type { PushedFile } from './pushing.ts'
 import { parts } from './text.ts'
 
@@ -70,14 +70,6 @@ function fileBehind(folder: string, path: string, target: string): string | null
   if (!file.startsWith(root + sep) || !existsSync(file)) return null
   const { size } = statSync(file)
   return statSync(file).isFile() && size > 0 && size <= LARGEST ? file : null
-}
-
-function unescaped(name: string): string {
-  try {
-    return decodeURIComponent(name)
-  } catch {
-    return name
-  }
 }
 
 /** The file's id: the one it has in another article, else a new one, staged until an article uses it. */

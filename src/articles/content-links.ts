@@ -17,3 +17,22 @@ export function replaceLinks(markdown: string, replace: (target: string) => stri
     })
     .join('\n')
 }
+
+/** Every link target of a Markdown text outside code blocks. */
+export function linksOf(markdown: string): string[] {
+  const targets: string[] = []
+  replaceLinks(markdown, (target) => {
+    targets.push(target)
+    return null
+  })
+  return targets
+}
+
+/** A name as it stands on the disk. */
+export function unescaped(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
+}

@@ -4,12 +4,15 @@ import { posix } from 'node:path'
 export type FileName = Readonly<{ path: string; key: string; locale: string | null }>
 
 const MARKDOWN = /\.(?:md|markdown)$/i
-const SUFFIX = /\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?)$/
+const TAG = '[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}'
+/** `pin.fil` and, as some sites have it, `pin._fil`. */
+const SUFFIX = new RegExp(`\\._?(${TAG})$`)
+const WHOLE = new RegExp(`^${TAG}$`)
 const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
 
 /** Whether a word is the tag of a language there is: `hr` and `pt-BR`, not `faq`. */
 export function isLanguage(word: string): boolean {
-  if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/.test(word)) return false
+  if (!WHOLE.test(word)) return false
   try {
     return names.of(word) !== undefined
   } catch {
@@ -31,13 +34,8 @@ export function nameFiles(paths: readonly string[]): FileName[] {
   return paths.map((path) => {
     const [first = '', ...rest] = path.split('/')
     const inner = (inFolders ? rest.join('/') : path).replace(MARKDOWN, '')
-    const suffix = SUFFIX.exec(inner)?.[1]
-    const own = suffix && isLanguage(suffix) ? suffix : null
-    return {
-      path,
-      key: own ? inner.slice(0, -own.length - 1) : inner,
-      locale: own ?? (inFolders ? first : null),
-    }
+    const { bare, tag } = withoutTag(inner)
+    return { path, key: bare, locale: tag ?? (inFolders ? first : null) }
   })
 }
 
@@ -45,8 +43,11 @@ export function nameFiles(paths: readonly string[]): FileName[] {
 export function keyBehind(link: string, from: FileName): string | null {
   const [target = ''] = link.split(/[?#]/)
   if (!target || /^[a-z][a-z0-9+.-]*:/i.test(target) || !MARKDOWN.test(target)) return null
-  const inner = target.replace(MARKDOWN, '')
-  const suffix = SUFFIX.exec(inner)?.[1]
-  const bare = suffix && isLanguage(suffix) ? inner.slice(0, -suffix.length - 1) : inner
+  const { bare } = withoutTag(target.replace(MARKDOWN, ''))
   return target.startsWith('/') ? bare.slice(1) : posix.normalize(posix.join(posix.dirname(from.key), bare))
+}
+
+function withoutTag(name: string): { bare: string; tag: string | null } {
+  const [whole = '', tag = ''] = SUFFIX.exec(name) ?? []
+  return tag && isLanguage(tag) ? { bare: name.slice(0, -whole.length), tag } : { bare: name, tag: null }
 }

@@ -1,31 +1,38 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { basename, dirname, join, posix, resolve } from 'node:path'
-import type { Data } from '#markdown/front-matter.ts'
+import { basename, dirname, join, resolve } from 'node:path'
 import { act } from '#work/act.ts'
 import type { Actor } from '#work/actor.ts'
 import type { Desk } from '#work/desk.ts'
-import { readContentFile, writeContentFile } from './content-file.ts'
-import { hashOf, idOf, pathsIn } from './content-folder.ts'
-import { replaceLinks } from './content-links.ts'
-import { nameFiles } from './content-names.ts'
-import { pulled } from './pulling.ts'
-import { type ArticleText, parts } from './text.ts'
+import { readBase, standsAs, writeBase } from './content-base.ts'
+import { hashOf, pathsIn } from './content-folder.ts'
+import { type Home, homesIn } from './content-homes.ts'
+import { type Full, fileOf, fullOf } from './content-out.ts'
+import { unstore } from './content-pictures.ts'
+import { type PulledFile, pulled } from './pulling.ts'
 
 export type PullOptions = Readonly<{
   source?: string
+  /** The language of files that do not say; default `en`. */
+  locale?: string
   dryRun?: boolean
   progress?: (done: number, of: number) => void
 }>
 export type PullReport = {
   source: string
   written: string[]
-  same: number /** Changed on both sides: the file was left alone. */
+  same: number
+  /** Changed in the folder only: the next push brings them in. */
+  ahead: string[]
+  /** Changed on both sides: the file was left alone. */
   conflicts: string[]
 }
 
-type Row = Awaited<ReturnType<typeof articlesOf>>[number]
+const BATCH = 50
 
-/** Writes the articles into the folder as Markdown with front matter, so that a push brings them back. Files changed since are left alone. */
+/**
+ * Writes the articles into the folder as Markdown with front matter, so that a push brings them back: as the file was, byte for
+ * byte, where nothing changed here since. Files changed in the folder are left alone.
+ */
 export async function pullInto(
   desk: Desk,
   actor: Actor,
@@ -33,167 +40,61 @@ export async function pullInto(
   options: PullOptions = {},
 ): Promise<PullReport> {
   const source = options.source ?? basename(resolve(folder))
-  await mkdir(folder, { recursive: true })
-  const report: PullReport = { source, written: [], same: 0, conflicts: [] }
-  const rows = await articlesOf(desk, source)
-  const here = new Map(
-    nameFiles(await pathsIn(folder)).map((name) => [
-      idOf({ key: name.key, locale: name.locale ?? 'en' }),
-      name.path,
-    ]),
-  )
-  const homes = new Map(rows.map((row) => [row.slug, pathFor(row, here)]))
-  const aliases = await wordingsOf(desk)
-  for (const [at, row] of rows.entries()) {
-    const path = homes.get(row.slug) ?? ''
-    const outcome = await pullOne(
-      desk,
-      actor,
-      { folder, path, source, row, text: fileOf(row, path, homes, aliases) },
-      options.dryRun ?? false,
-    )
-    if (outcome === 'same') report.same += 1
-    else report[outcome].push(path)
-    options.progress?.(at + 1, rows.length)
+  if (!options.dryRun) await mkdir(folder, { recursive: true })
+  const report: PullReport = { source, written: [], same: 0, ahead: [], conflicts: [] }
+  const paths = await pathsIn(folder).catch(() => [])
+  const homes = await homesIn(desk, source, paths, options.locale ?? 'en')
+  const bySlug = new Map(homes.map((home) => [home.slug, home.path]))
+  for (let at = 0; at < homes.length; at += BATCH) {
+    const batch = homes.slice(at, at + BATCH)
+    const notes: PulledFile[] = []
+    for (const [home, row] of await fullOf(desk, batch)) {
+      const outcome = await pullOne(desk, folder, source, home, row, fileOf(row, home, bySlug), options)
+      if (outcome.note) notes.push(outcome.note)
+      if (outcome.did === 'same') report.same += 1
+      else report[outcome.did].push(home.path)
+    }
+    if (notes.length && !options.dryRun) await act(desk, actor, pulled, { source, files: notes })
+    options.progress?.(Math.min(at + BATCH, homes.length), homes.length)
   }
   return report
 }
 
-type One = { folder: string; path: string; source: string; row: Row; text: string }
+type Outcome = { did: 'written' | 'same' | 'ahead' | 'conflicts'; note: PulledFile | null }
 
 async function pullOne(
   desk: Desk,
-  actor: Actor,
-  { folder, path, source, row, text }: One,
-  dry: boolean,
-): Promise<'written' | 'same' | 'conflicts'> {
-  const file = join(folder, path)
+  folder: string,
+  source: string,
+  home: Home,
+  row: Full,
+  text: string,
+  { dryRun = false }: PullOptions,
+): Promise<Outcome> {
+  const file = join(folder, home.path)
   const there = await readFile(file, 'utf8').catch(() => null)
   const isOurs = row.source === source
-  if (
-    there === text ||
-    (there !== null && isOurs && row.revision === row.source_revision && row.source_hash === hashOf(there))
-  )
-    return 'same'
-  if (there !== null && !(isOurs && row.source_hash === hashOf(there))) return 'conflicts'
-  if (dry) return 'written'
+  const base = isOurs ? readBase(row.source_front) : null
+  const untouched = isOurs && row.revision === row.source_revision && (!base || standsAs(base, row))
+  const asItWas = there !== null && isOurs && row.source_hash === hashOf(there)
+  const note = noteOf(home, row, text)
+  if (there === text) return { did: 'same', note: asItWas ? null : note }
+  if (untouched && there !== null) return { did: asItWas ? 'same' : 'ahead', note: null }
+  if (there !== null && !asItWas) return { did: 'conflicts', note: null }
+  if (dryRun) return { did: 'written', note: null }
   await mkdir(dirname(file), { recursive: true })
+  await unstore(desk, folder, home.path, row, text)
   await writeFile(file, text)
-  const { key = '' } = nameFiles([path])[0] ?? {}
-  const front = JSON.stringify(readContentFile(text, key).front)
-  await act(desk, actor, pulled, {
+  return { did: 'written', note: base?.text === text && untouched ? null : note }
+}
+
+function noteOf(home: Home, row: Full, text: string): PulledFile {
+  const { audience, confidence, area } = row
+  return {
     articleId: row.id,
-    source,
-    key: keyIn(path),
+    key: home.key,
     hash: hashOf(text),
+    front: writeBase({ path: home.path, text, audience, confidence, area }),
     revision: row.revision,
-    front,
-  })
-  return 'written'
-}
-
-/** `en/crew-card/pin.md` → `crew-card/pin`: the language folder is no part of the key. */
-function keyIn(path: string): string {
-  return path.replace(/\.md$/, '').split('/').slice(1).join('/')
-}
-
-function articlesOf(desk: Desk, source: string) {
-  return desk.reader
-    .selectFrom('article as a')
-    .leftJoin('area as r', 'r.id', 'a.area_id')
-    .innerJoin('article_revision as v', (join) =>
-      join.onRef('v.article_id', '=', 'a.id').onRef('v.number', '=', 'a.revision'),
-    )
-    .innerJoin('article as o', 'o.id', 'a.root_id')
-    .select([
-      'a.id',
-      'a.slug',
-      'a.locale',
-      'a.root_id',
-      'a.audience',
-      'a.confidence',
-      'a.revision',
-      'a.source',
-      'a.source_key',
-      'a.source_hash',
-      'a.source_revision',
-      'a.source_front',
-    ])
-    .select([
-      'v.title',
-      'v.summary',
-      'v.issue',
-      'v.environment',
-      'v.cause',
-      'v.resolution',
-      'v.body',
-      'r.name as area',
-      'r.slug as area_slug',
-      'o.slug as root_slug',
-    ])
-    .where((eb) => eb.or([eb('a.source', 'is', null), eb('a.source', '=', source)]))
-    .where('a.confidence', '!=', 'archived')
-    .orderBy('a.id')
-    .execute()
-}
-
-async function wordingsOf(desk: Desk): Promise<Map<string, string[]>> {
-  const rows = await desk.reader
-    .selectFrom('article_alias')
-    .select(['root_id', 'locale', 'text'])
-    .where('removed_at', 'is', null)
-    .orderBy('created_at')
-    .orderBy('id')
-    .execute()
-  const found = new Map<string, string[]>()
-  for (const row of rows)
-    found.set(`${row.root_id}\n${row.locale}`, [
-      ...(found.get(`${row.root_id}\n${row.locale}`) ?? []),
-      row.text,
-    ])
-  return found
-}
-
-/** Where an article's file lies: where it came from, else by language, area and address of its original. */
-function pathFor(row: Row, here: ReadonlyMap<string, string>): string {
-  const known =
-    row.source_key === null ? undefined : here.get(idOf({ key: row.source_key, locale: row.locale }))
-  return known ?? `${row.locale}/${row.source_key ?? `${row.area_slug ?? 'articles'}/${row.root_slug}`}.md`
-}
-
-function fileOf(
-  row: Row,
-  path: string,
-  homes: ReadonlyMap<string, string>,
-  aliases: ReadonlyMap<string, string[]>,
-): string {
-  const relative = (target: string) => {
-    const [, slug = '', place] = /^(?:\/(?:fil|hr))?\/articles\/([^#?]+)(#.*)?$/.exec(target) ?? []
-    const home = homes.get(slug)
-    return home
-      ? posix.relative(posix.dirname(path), home) + (place?.replace('#user-content-', '#') ?? '')
-      : null
   }
-  const back = (markdown: string) => replaceLinks(markdown, relative)
-  const text = {
-    title: row.title,
-    summary: row.summary,
-    body: back(row.body),
-    ...Object.fromEntries(parts.map((part) => [part, back(row[part])])),
-  } as ArticleText
-  const front = row.source_front ? (JSON.parse(row.source_front) as Data) : {}
-  return writeContentFile(text, front, {
-    area: row.area,
-    audience: row.audience,
-    confidence: row.confidence,
-    aliases: inOrder(aliases.get(`${row.root_id}\n${row.locale}`) ?? [], front.aliases),
-    summary: row.summary !== '',
-  })
-}
-
-/** The wordings as the file had them, new ones behind. */
-function inOrder(wordings: readonly string[], before: Data[string] | undefined): string[] {
-  const listed = Array.isArray(before) ? before : []
-  const place = (text: string) => (listed.includes(text) ? listed.indexOf(text) : listed.length)
-  return [...wordings].sort((one, other) => place(one) - place(other))
 }

@@ -2,27 +2,34 @@ import { basename, resolve } from 'node:path'
 import { act } from '#work/act.ts'
 import type { Actor } from '#work/actor.ts'
 import type { Desk } from '#work/desk.ts'
-import type { Audience, Confidence } from './article.ts'
+import { Invalid } from '#work/errors.ts'
 import { ensureAreas } from './content-areas.ts'
-import type { ContentFile } from './content-file.ts'
-import { type Found, idOf, pathOf, readFolder, type Unread } from './content-folder.ts'
+import { FileError } from './content-file.ts'
+import {
+  type Found,
+  idOf,
+  keyOf,
+  lookThrough,
+  pathOf,
+  readWhole,
+  reasonOf,
+  type Unread,
+} from './content-folder.ts'
 import { illustrated } from './content-images.ts'
-import { replaceLinks } from './content-links.ts'
-import { addressBehind, chooseSlugs, type Slugs } from './content-slugs.ts'
-import { type PushedFile, push } from './pushing.ts'
-import { parts } from './text.ts'
+import { knownIn, type Mark, marksOf, usedSlugs } from './content-known.ts'
+import { orderOf, type Usual } from './content-order.ts'
+import { chooseSlugs, type Slugs } from './content-slugs.ts'
+import { type PushedFile, type PushOutcome, push } from './pushing.ts'
 
-export type PushOptions = Readonly<{
-  /** Under which name the folder's files are known; default the folder's own. */
-  source?: string
-  /** The language of files that do not say; default `en`. */
-  locale?: string
-  audience?: Audience
-  confidence?: Confidence
-  area?: string
-  dryRun?: boolean
-  progress?: (done: number, of: number) => void
-}>
+export type PushOptions = Usual &
+  Readonly<{
+    /** Under which name the folder's files are known; default the folder's own. */
+    source?: string
+    /** The language of files that do not say; default `en`. */
+    locale?: string
+    dryRun?: boolean
+    progress?: (done: number, of: number, what: 'looking' | 'pushing') => void
+  }>
 
 export type PushReport = {
   source: string
@@ -36,7 +43,17 @@ export type PushReport = {
   failed: Unread[]
 }
 
-type Known = Awaited<ReturnType<typeof knownOf>>[number]
+type Setting = Readonly<{
+  desk: Desk
+  actor: Actor
+  folder: string
+  source: string
+  slugs: Slugs
+  areas: ReadonlyMap<string, string>
+  known: ReadonlyMap<string, Mark>
+  options: PushOptions
+  report: PushReport
+}>
 
 const BATCH = 25
 
@@ -48,135 +65,124 @@ export async function pushFolder(
   options: PushOptions = {},
 ): Promise<PushReport> {
   const source = options.source ?? basename(resolve(folder))
-  const { files, unread } = await readFolder(folder, options.locale ?? 'en')
-  const rows = await knownOf(desk, source)
-  const known = new Map(rows.map((row) => [idOf({ key: row.source_key ?? '', locale: row.locale }), row]))
+  const { files, unread } = await lookThrough(folder, options.locale ?? 'en', (done, of) =>
+    options.progress?.(done, of, 'looking'),
+  )
+  const known = await marksOf(desk, source)
   const report: PushReport = {
     source,
     made: [],
     changed: [],
     same: 0,
     conflicts: [],
-    gone: goneOf(files, rows),
-    failed: unread,
+    gone: goneOf(files, known),
+    failed: [...unread],
   }
   const wanted = files.filter((found) => isWanted(found, known.get(keyOf(found)), report))
-  const used = await desk.reader.selectFrom('article_slug').select('slug').execute()
-  const slugs = chooseSlugs(
-    files,
-    known,
-    used.map((row) => row.slug),
-  )
-  const wishes = wanted.map(({ file }) => ({ name: file.area ?? options.area ?? null, said: file.areaNames }))
-  const areas = options.dryRun ? new Map<string, string>() : await ensureAreas(desk, actor, wishes)
-  const orders = wanted.map((found) => orderOf(found, known.get(keyOf(found)) ?? null, slugs, areas, options))
+  const slugs = chooseSlugs(files, known, await usedSlugs(desk))
   if (options.dryRun) {
-    for (const order of orders) report[order.replaces ? 'changed' : 'made'].push(pathOf(order))
+    for (const found of wanted)
+      report[known.has(keyOf(found)) ? 'changed' : 'made'].push(
+        pathOf({ key: found.name.key, locale: found.locale }),
+      )
     return report
   }
+  const wishes = wanted.map((found) => ({ name: found.area ?? options.area ?? null, said: found.areaNames }))
+  const areas = await ensureAreas(desk, actor, wishes)
+  const setting = { desk, actor, folder, source, slugs, areas, known, options, report }
   let done = 0
-  const pathOfOrder = new Map(wanted.map((found) => [keyOf(found), found.name.path]))
-  await inBatches(orders, async (bare) => {
-    const batch = await Promise.all(
-      bare.map((order) => illustrated(desk, actor, folder, pathOfOrder.get(idOf(order)) ?? '', order)),
-    )
-    for (const outcome of await act(desk, actor, push, { source, files: batch })) {
-      const list = outcome.did === 'conflict' ? report.conflicts : report[outcome.did]
-      list.push(pathOf(outcome))
-    }
-    done += batch.length
-    options.progress?.(done, orders.length)
-  })
+  const first = wanted.filter(({ locale }) => locale === (options.locale ?? 'en'))
+  // Originals before what is made from them.
+  for (const part of [first, wanted.filter(({ locale }) => locale !== (options.locale ?? 'en'))])
+    await inBatches(part, async (batch) => {
+      await pushBatch(setting, batch)
+      done += batch.length
+      options.progress?.(done, wanted.length, 'pushing')
+    })
   return report
 }
 
-const keyOf = ({ name, locale }: Found) => idOf({ key: name.key, locale })
-
-/** Two batches at a time: one is rendered while the other is written. */
-async function inBatches(
-  orders: readonly PushedFile[],
-  run: (batch: PushedFile[]) => Promise<void>,
-): Promise<void> {
-  const count = Math.ceil(orders.length / BATCH)
-  const batches = Array.from({ length: count }, (_, at) => orders.slice(at * BATCH, (at + 1) * BATCH))
+/** Two batches at a time: one is read and rendered while the other is written. */
+async function inBatches(wanted: readonly Found[], run: (batch: Found[]) => Promise<void>): Promise<void> {
+  let next = 0
   const lane = async () => {
-    for (let batch = batches.shift(); batch; batch = batches.shift()) await run(batch)
+    while (next < wanted.length) {
+      const batch = wanted.slice(next, next + BATCH)
+      next += BATCH
+      await run(batch)
+    }
   }
   await Promise.all([lane(), lane()])
 }
 
-function goneOf(files: readonly Found[], rows: readonly Known[]): string[] {
-  const here = new Set(files.map(keyOf))
-  return rows
-    .map((row) => ({ key: row.source_key ?? '', locale: row.locale }))
-    .filter((row) => !here.has(idOf(row)))
-    .map(pathOf)
+async function pushBatch(setting: Setting, batch: readonly Found[]): Promise<void> {
+  const { desk, actor, folder, known, slugs, areas, options, report } = setting
+  const ids = batch.flatMap((found) => known.get(keyOf(found))?.id ?? [])
+  const articles = await knownIn(desk, ids)
+  const orders: PushedFile[] = []
+  const paths = new Map<string, string>()
+  for (const found of batch) {
+    const { path } = found.name
+    try {
+      const whole = await readWhole(folder, found.name)
+      const mark = known.get(keyOf(found))
+      const article = articles.get(mark?.id ?? '')
+      // The revision that was compared: a later one is somebody's edit, and the push must find it in its way.
+      const there = mark && article ? { ...article, revision: mark.revision } : null
+      const order = orderOf(found, whole, there, slugs, areas, options)
+      paths.set(idOf(order), path)
+      orders.push(await illustrated(desk, actor, folder, path, order))
+    } catch (error) {
+      report.failed.push({ path, reason: goneSince(error) ? 'articles.file.gone' : reasonOf(error) })
+    }
+  }
+  for (const outcome of await write(setting, orders, paths)) {
+    const list = outcome.did === 'conflict' ? report.conflicts : report[outcome.did]
+    list.push(pathOf(outcome))
+  }
 }
 
-function isWanted(found: Found, known: Known | undefined, report: PushReport): boolean {
+/** One transaction for all; when one of them is refused, each by itself, so that the others come in and it is named. */
+async function write(
+  setting: Setting,
+  orders: readonly PushedFile[],
+  paths: ReadonlyMap<string, string>,
+): Promise<PushOutcome[]> {
+  const { desk, actor, source, report } = setting
+  if (orders.length === 0) return []
+  try {
+    return await act(desk, actor, push, { source, files: [...orders] })
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error
+    const [only] = orders
+    if (orders.length === 1 && only) {
+      const [reason = 'articles.file.refused'] = Object.values(error.fields).flat()
+      report.failed.push({ path: paths.get(idOf(only)) ?? only.key, reason })
+      return []
+    }
+    const outcomes: PushOutcome[] = []
+    for (const one of orders) outcomes.push(...(await write(setting, [one], paths)))
+    return outcomes
+  }
+}
+
+function goneSince(error: unknown): boolean {
+  return !(error instanceof FileError) && (error as NodeJS.ErrnoException).code === 'ENOENT'
+}
+
+function goneOf(files: readonly Found[], known: ReadonlyMap<string, Mark>): string[] {
+  const here = new Set(files.map(keyOf))
+  return [...known].flatMap(([id, mark]) => (here.has(id) ? [] : [pathOf(mark)]))
+}
+
+function isWanted(found: Found, known: Mark | undefined, report: PushReport): boolean {
   if (!known) return true
-  if (known.source_hash === found.hash) {
+  if (known.hash === found.hash) {
     report.same += 1
     return false
   }
-  const putAway = known.confidence === 'archived' && found.file.confidence !== 'archived'
-  const touched = known.revision !== known.source_revision || putAway
+  const putAway = known.confidence === 'archived' && found.confidence !== 'archived'
+  const touched = known.revision !== known.sourceRevision || putAway
   if (touched) report.conflicts.push(pathOf({ key: found.name.key, locale: found.locale }))
   return !touched
-}
-
-function knownOf(desk: Desk, source: string) {
-  return desk.reader
-    .selectFrom('article')
-    .select([
-      'id',
-      'source_key',
-      'locale',
-      'source_hash',
-      'source_revision',
-      'source_front',
-      'revision',
-      'confidence',
-      'slug',
-    ])
-    .where('source', '=', source)
-    .execute()
-}
-
-function orderOf(
-  found: Found,
-  known: Known | null,
-  slugs: Slugs,
-  areas: ReadonlyMap<string, string>,
-  options: PushOptions,
-): PushedFile {
-  const { file, name, locale, hash } = found
-  const linked = (markdown: string) =>
-    replaceLinks(markdown, (target) => addressBehind(target, name, locale, slugs))
-  const base = known?.source_front ? (JSON.parse(known.source_front) as ContentFile['front']) : {}
-  // What the desk decided stays, unless the file says something else than it did the last time.
-  const state = <T>(key: 'audience' | 'confidence', said: T | null, usual: T): T | null =>
-    known ? (file.front[key] === base[key] ? null : said) : (said ?? usual)
-  const area = file.area ?? options.area ?? null
-  return {
-    title: file.title,
-    summary: file.summary,
-    body: linked(file.body),
-    ...(Object.fromEntries(parts.map((part) => [part, linked(file[part])])) as Pick<
-      ContentFile,
-      (typeof parts)[number]
-    >),
-    locale,
-    key: name.key,
-    hash,
-    front: JSON.stringify(file.front),
-    areaId: area ? (areas.get(area) ?? null) : null,
-    audience: state('audience', file.audience, options.audience ?? 'internal'),
-    confidence: state('confidence', file.confidence, options.confidence ?? 'unvalidated'),
-    slug: known ? file.slug : (slugs.get(keyOf(found)) ?? ''),
-    redirects: file.redirects,
-    aliases: file.aliases,
-    pictures: [],
-    replaces: known ? { id: known.id, revision: known.revision } : null,
-  }
 }

@@ -10,6 +10,9 @@ import { addRevision } from './revisions.ts'
 import { freeSlug, keepSlug } from './slugs.ts'
 import { localeField, renderArticle, renderedColumns, summaryOf, textFields } from './text.ts'
 
+/** A file of 190,000 characters and its front matter, escaped. */
+export const BASE = 500_000
+
 const file = z.strictObject({
   ...textFields,
   locale: localeField,
@@ -17,14 +20,14 @@ const file = z.strictObject({
   key: z.string().min(1).max(500),
   /** SHA-256 of the file, the base of the next comparison. */
   hash: z.string().max(64),
-  /** JSON of the front matter as it was read, to be written back by a pull. */
-  front: z.string().max(20_000),
+  /** The file as it was read, as `writeBase` says it: the base of the next comparison, written back by a pull. */
+  front: z.string().max(BASE),
   areaId: z.string().max(60).nullable(),
   /** Null: leave what the desk decided. */
   audience: z.enum(audiences).nullable(),
   confidence: z.enum(confidences).nullable(),
   slug: z.string().max(80),
-  redirects: z.array(z.string().max(80)).max(50),
+  redirects: z.array(z.string().max(300)).max(100),
   aliases: z.array(z.string().max(200)).max(200),
   /** Stored pictures that the text shows. */
   pictures: z.array(z.string().max(60)).max(500).default([]),
@@ -136,6 +139,7 @@ async function replace(
       slug,
       area_id: one.areaId ?? before.area_id,
       revision,
+      ...(id === rootId ? {} : { based_on_revision: await revisionOf(work, rootId) }),
       source_revision: revision,
       archived_at: state.confidence === 'archived' ? (before.archived_at ?? work.at) : null,
     })
@@ -154,6 +158,12 @@ async function replace(
   }
   await notePublication(work, { ...before, ...one, ...state })
   return slug
+}
+
+/** A file that changed is taken to say what its original says by now: the original's file was pushed before it. */
+async function revisionOf(work: Work, id: string): Promise<number | null> {
+  const row = await work.db.selectFrom('article').select('revision').where('id', '=', id).executeTakeFirst()
+  return row?.revision ?? null
 }
 
 function columns(work: Work, one: PushedFile, rendered: Rendered) {

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { type Audience, audiences, type Confidence, confidences } from '#articles/article.ts'
-import { pullInto } from '#articles/content-pull.ts'
+import { type PullReport, pullInto } from '#articles/content-pull.ts'
 import { type PushReport, pushFolder } from '#articles/content-push.ts'
 import { SHIPPED, shippedFolder } from '#articles/shipped.ts'
 import { isKey, translate } from '#i18n/t.ts'
@@ -46,7 +46,8 @@ command
   .option('--json', 'print JSON')
   .action(async (folder: string, options: Options) => {
     const path = folderAt(folder)
-    const bar = progressBar('pushing')
+    let bar = progressBar('looking')
+    let doing = 'looking'
     const report = await inDesk(async (desk) =>
       pushFolder(desk, await pusher(desk, options.as), path, {
         source: options.source ?? (path === shippedFolder() ? SHIPPED : undefined),
@@ -55,7 +56,14 @@ command
         confidence: oneOf<Confidence>('--confidence', options.confidence, confidences),
         area: options.area,
         dryRun: options.dryRun ?? false,
-        progress: bar.to,
+        progress: (done, of, what) => {
+          if (what !== doing) {
+            bar.end()
+            bar = progressBar(what)
+            doing = what
+          }
+          bar.to(done, of)
+        },
       }),
     )
     bar.end()
@@ -70,32 +78,31 @@ command
   )
   .argument('<folder>')
   .option('--source <name>', 'the name this folder is known by; default its own')
+  .option('--locale <tag>', 'language of files that do not say', 'en')
   .option('--as <email>', 'the person who pulls')
   .option('--dry-run', 'say what would happen, write nothing')
   .option('--json', 'print JSON')
-  .action(async (folder: string, options: Pick<Options, 'source' | 'as' | 'dryRun' | 'json'>) => {
+  .action(async (folder: string, options: Pick<Options, 'source' | 'locale' | 'as' | 'dryRun' | 'json'>) => {
     const path = resolve(folder)
     const bar = progressBar('pulling')
     const report = await inDesk(async (desk) =>
       pullInto(desk, await pusher(desk, options.as), path, {
         source: options.source ?? (path === shippedFolder() ? SHIPPED : undefined),
+        locale: tag(options.locale),
         dryRun: options.dryRun ?? false,
         progress: bar.to,
       }),
     )
     bar.end()
-    print(report, options, () => [
-      ...report.conflicts.map(
-        (file) => `conflict  ${file}: changed here and in the folder; the file was left alone`,
-      ),
-      `${report.written.length} ${options.dryRun ? 'would be ' : ''}written, ${report.same} as they were, ${report.conflicts.length} conflicts`,
-    ])
+    print(report, options, () => pulledSaid(report, options.dryRun ?? false))
     if (report.conflicts.length) process.exitCode = 1
   })
 
 function said(report: PushReport, dry: boolean): string[] {
   const would = dry ? 'would be ' : ''
   return [
+    ...(dry ? report.made.map((path) => `make      ${path}`) : []),
+    ...(dry ? report.changed.map((path) => `change    ${path}`) : []),
     ...report.failed.map(
       ({ path, reason }) => `failed    ${path}: ${isKey(reason) ? translate('en', reason) : reason}`,
     ),
@@ -104,6 +111,16 @@ function said(report: PushReport, dry: boolean): string[] {
     ),
     ...report.gone.map((path) => `gone      ${path}: not in the folder any more; the article stays`),
     `${report.made.length} ${would}made, ${report.changed.length} ${would}changed, ${report.same} as they were, ${report.conflicts.length} conflicts, ${report.failed.length} failed`,
+  ]
+}
+
+function pulledSaid(report: PullReport, dry: boolean): string[] {
+  const { written, same, ahead, conflicts } = report
+  return [
+    ...(dry ? written.map((file) => `write     ${file}`) : []),
+    ...ahead.map((file) => `ahead     ${file}: changed in the folder only; push brings it in`),
+    ...conflicts.map((file) => `conflict  ${file}: changed here and in the folder; the file was left alone`),
+    `${written.length} ${dry ? 'would be ' : ''}written, ${same} as they were, ${ahead.length} ahead, ${conflicts.length} conflicts`,
   ]
 }
 

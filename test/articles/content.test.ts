@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { FileError, readContentFile, writeContentFile } from '#articles/content-file.ts'
+import { FileError, readContentFile } from '#articles/content-file.ts'
 import { replaceLinks } from '#articles/content-links.ts'
 import { keyBehind, nameFiles } from '#articles/content-names.ts'
+import { rewriteContentFile, writeContentFile } from '#articles/content-writing.ts'
 
 describe('names of content files', () => {
   it('finds the language at the end of a name or in the first folder', () => {
@@ -9,6 +10,10 @@ describe('names of content files', () => {
       { key: 'pin', locale: null },
       { key: 'a/pin', locale: 'fil' },
       { key: 'a/notes.faq', locale: null },
+    ])
+    expect(nameFiles(['a/pin._es.md', 'a/pin.zh-Hant-TW.md'])).toMatchObject([
+      { key: 'a/pin', locale: 'es' },
+      { key: 'a/pin', locale: 'zh-Hant-TW' },
     ])
     expect(nameFiles(['en/a/pin.md', 'pt-BR/a/pin.md']).map((one) => [one.key, one.locale])).toEqual([
       ['a/pin', 'en'],
@@ -67,6 +72,14 @@ describe('a content file', () => {
     })
   })
 
+  it('means nothing by a word for its readers that another site uses, and keeps it', () => {
+    expect(readContentFile('---\ntitle: A\naudience: ITPro\n---\n', 'x')).toMatchObject({
+      audience: null,
+      front: { audience: 'ITPro' },
+    })
+    expect(readContentFile('---\ntitle: A\naudience: Public\n---\n', 'x').audience).toBe('public')
+  })
+
   it('says what it cannot be', () => {
     const reason = (front: string) => {
       try {
@@ -76,12 +89,13 @@ describe('a content file', () => {
         return error instanceof FileError ? error.reason : error
       }
     }
-    expect(reason('audience: all')).toBe('audience')
-    expect(reason('confidence: sure')).toBe('confidence')
+    for (const word of ['pubic', 'Internally', 'staff only', 'costumers'])
+      expect([word, reason(`audience: ${word}`)]).toEqual([word, 'audience'])
+    expect(reason('confidence: valid ated')).toBe('confidence')
     expect(reason('audience: public\nconfidence: wip')).toBe('state')
   })
 
-  it('reads back as it was written, with what is not ours', () => {
+  it('reads back as it was written', () => {
     const text = {
       title: 'A: b',
       summary: 'S',
@@ -91,21 +105,42 @@ describe('a content file', () => {
       resolution: '1. Do',
       body: 'More',
     }
-    const own = {
-      area: 'Cards',
+    const said = { area: 'Cards', audience: 'public', confidence: 'validated', aliases: ['x: y'] }
+    expect(readContentFile(writeContentFile(text, said), 'x')).toMatchObject({ ...text, ...said })
+  })
+
+  it('keeps every line of its front matter that says what it said', () => {
+    const front = (title: string) =>
+      `---\n# ours\ntitle:   ${title}\nms.date: 04/21/2020\nms.custom:\n- "9003546"\n- '6860'\norder: 007\n---\n`
+    const path = 'pin.md'
+    const base = {
+      path,
+      text: `${front("'Old'")}\n# Old\n\nText\n`,
       audience: 'public',
       confidence: 'validated',
-      aliases: ['x: y'],
-      summary: true,
+      area: null,
     }
-    const read = readContentFile(writeContentFile(text, { weight: 3 }, own), 'x')
-    expect(read).toMatchObject({
-      ...text,
-      area: 'Cards',
+    const read = readContentFile(base.text, 'pin')
+    const said = { area: null, audience: 'public', confidence: 'validated', aliases: [] }
+    expect(rewriteContentFile(base, { ...read, body: 'New' }, said)).toBe(`${front("'Old'")}\n# Old\n\nNew\n`)
+    expect(rewriteContentFile(base, { ...read, title: 'New' }, said)).toBe(
+      `${front('New').replace('title:   ', 'title: ')}\n# New\n\nText\n`,
+    )
+    expect(rewriteContentFile(base, read, { ...said, audience: 'internal', aliases: ['a'] })).toBe(
+      `${front("'Old'").replace('007\n', '007\naudience: internal\naliases:\n  - a\n')}\n# Old\n\nText\n`,
+    )
+  })
+
+  it('is written again whole where its front matter has no lines to keep', () => {
+    const base = {
+      path: 'a.md',
+      text: '---\n{ title: Old, order: 1 }\n---\nText\r\n',
       audience: 'public',
       confidence: 'validated',
-      aliases: ['x: y'],
-      front: { weight: 3 },
-    })
+      area: null,
+    }
+    const said = { area: null, audience: 'public', confidence: 'validated', aliases: [] }
+    const written = rewriteContentFile(base, { ...readContentFile(base.text, 'a'), title: 'New' }, said)
+    expect(readContentFile(written, 'a')).toMatchObject({ title: 'New', body: 'Text', front: { order: 1 } })
   })
 })

@@ -89,7 +89,10 @@ describeEachDialect('pulling content', (place) => {
     expect((await pull()).conflicts).toHaveLength(1)
     expect((await push()).conflicts).toHaveLength(1)
     expect(readFileSync(path, 'utf8')).toContain('Both.')
-    const note = { articleId: made.id, source: 'out', key: 'x', hash: 'x', front: '{}', revision: 1 }
+    const note = {
+      source: 'out',
+      files: [{ articleId: made.id, key: 'x', hash: 'x', front: '{}', revision: 1 }],
+    }
     await expect(act(held.desk, author, pulled, note)).rejects.toBeInstanceOf(Refused)
   })
 })

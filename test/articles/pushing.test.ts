@@ -37,7 +37,7 @@ describeEachDialect('pushing content', (place) => {
     file('card/lost.md', '# Lost card\n\n## Now\n\nCall us.\n')
     file('card/lost.hr.md', '# Izgubljena kartica\n\nNazovite nas.\n')
     file('again/lost.md', '# Lost card\n\nAnother one.\n')
-    file('bad.md', '---\ntitle: Bad\naudience: everybody\n---\n')
+    file('bad.md', '---\ntitle: Bad\naudience: publick\n---\n')
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -99,6 +99,7 @@ describeEachDialect('pushing content', (place) => {
   })
 
   it('changes nothing the second time', async () => {
+    await held.desk.settled()
     const before = held.desk.sequence()
     expect(await go()).toMatchObject({ made: [], changed: [], same: 4 })
     await held.desk.settled()

@@ -200,7 +200,11 @@ export const inputs: Record<string, Maker> = {
   'articles.flag': onArticle(() => ({ reason: text })),
   'articles.close_flag': (on) => (world) => ({ flagId: on === 'none' ? nobody.id : world.flagId }),
   'articles.discard_typed': always(() => ({ target: 'new' })),
-  'articles.pulled': onArticle(() => ({ source: 'rights', key: 'a', hash: 'b', front: '{}', revision: 1 })),
+  'articles.pulled': (on) =>
+    of(article, on, (articleId) => ({
+      source: 'rights',
+      files: [{ articleId, key: 'a', hash: 'b', front: '{}', revision: 1 }],
+    })),
   'articles.vote': onArticle(() => ({ vote: 'yes', voterKey: 'visit:of-the-rights-test' })),
   'articles.follow': onArticle(() => ({ on: true })),
   'topic.ask': always(() => ({ title: text, text, locale: 'en' })),
