@@ -1,7 +1,10 @@
 import { attempting } from './attempts/followers.ts'
-import { noticing, tellingWhoWaited } from './notices/followers.ts'
+import { noticing, tellingWhoFollows, tellingWhoWaited } from './notices/followers.ts'
+import { doubting } from './origins/doubting.ts'
 import { reporting } from './reports/followers.ts'
 import { archiving } from './search/archiving.ts'
+import { backtestingDrafts } from './search/backtesting.ts'
+import { doubtingWordings } from './search/doubting.ts'
 import { searching } from './search/followers.ts'
 import { acknowledging, carrying, climbing } from './tickets/followers.ts'
 import type { Follower } from './work/follow.ts'
@@ -10,6 +13,7 @@ import type { Follower } from './work/follow.ts'
 export const followers: readonly Follower[] = [
   noticing,
   tellingWhoWaited,
+  tellingWhoFollows,
   searching,
   archiving,
   reporting,
@@ -17,4 +21,7 @@ export const followers: readonly Follower[] = [
   acknowledging,
   carrying,
   climbing,
+  doubting,
+  doubtingWordings,
+  backtestingDrafts,
 ]

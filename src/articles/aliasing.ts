@@ -6,7 +6,7 @@ import { verb } from '#work/verb.ts'
 import type { Work } from '#work/work.ts'
 import { mayEdit } from './policy.ts'
 
-export type AliasSource = 'author' | 'ticket' | 'search' | 'file'
+export type AliasSource = 'author' | 'ticket' | 'search' | 'file' | 'merged'
 
 /** How two wordings are told to be the same: letters without marks, small, single spaces. */
 export function wordingKey(text: string): string {

@@ -41,6 +41,7 @@ export async function editedArticle(desk: Reading, actor: Actor, id: string) {
       .selectFrom('link')
       .select(sql<number>`count(*)`.as('n'))
       .where('article_root_id', '=', article.root_id)
+      .where('role', 'in', ['used', 'created'])
       .where('ended_at', 'is', null)
       .executeTakeFirstOrThrow(),
     desk.reader

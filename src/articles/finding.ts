@@ -6,27 +6,58 @@ import { visibleTo } from './policy.ts'
 
 type Reading = Readonly<{ reader: Reader }>
 
-/** The article behind a slug (also an old one) or an id, if this actor may read it; else `Missing`. What is archived is for the staff. */
+/**
+ * The article behind a slug (also an old one) or an id, if this actor may read it; else `Missing`. What is archived is for the
+ * staff; one that went into another leads there.
+ */
 export async function articleAt(desk: Reading, actor: Actor, slugOrId: string) {
-  const address = await desk.reader
-    .selectFrom('article_slug')
-    .select('article_id')
-    .where('slug', '=', slugOrId)
-    .executeTakeFirst()
+  const id = (await addressed(desk.reader, slugOrId)) ?? slugOrId
+  const merged = await mergedInto(desk, id)
   const article = await desk.reader
     .selectFrom('article as a')
     .selectAll()
-    .where('a.id', '=', address?.article_id ?? slugOrId)
+    .where('a.id', '=', merged ?? id)
     .where(visibleTo(actor))
     .executeTakeFirst()
   return found(article?.confidence === 'archived' && !isStaff(actor) ? null : article)
+}
+
+async function addressed(db: Pick<Reader, 'selectFrom'>, slug: string): Promise<string | undefined> {
+  const address = await db
+    .selectFrom('article_slug')
+    .select('article_id')
+    .where('slug', '=', slug)
+    .executeTakeFirst()
+  return address?.article_id
+}
+
+/** Where an article that went into another leads: the same language there, else the first of it. */
+async function mergedInto(desk: Reading, id: string): Promise<string | undefined> {
+  const row = await desk.reader
+    .selectFrom('article as gone')
+    .innerJoin('article as left', 'left.root_id', 'gone.merged_into')
+    .select('left.id')
+    .where('gone.id', '=', id)
+    .where('left.confidence', '!=', 'archived')
+    .orderBy((eb) => eb.case().whenRef('left.locale', '=', 'gone.locale').then(0).else(1).end())
+    .orderBy((eb) => eb.case().whenRef('left.id', '=', 'left.root_id').then(0).else(1).end())
+    .orderBy('left.id')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id
+}
+
+/** The row itself of a slug or an id, whatever its state; for verbs, which ask for the right to it. */
+export async function demandArticle(db: Pick<Reader, 'selectFrom'>, slugOrId: string) {
+  const id = (await addressed(db, slugOrId)) ?? slugOrId
+  return found(await db.selectFrom('article').selectAll().where('id', '=', id).executeTakeFirst())
 }
 
 /** The wordings that lead to an article, in the order they came. */
 export function aliasesOf(desk: Reading, rootId: string) {
   return desk.reader
     .selectFrom('article_alias')
-    .select(['id', 'text', 'locale', 'source', 'by_id', 'created_at'])
+    .select(['id', 'text', 'locale', 'source', 'by_id', 'weight', 'created_at'])
     .where('root_id', '=', rootId)
     .where('removed_at', 'is', null)
     .orderBy('created_at')

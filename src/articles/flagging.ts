@@ -10,33 +10,38 @@ import { mayEdit } from './policy.ts'
 /** Days until a flag is due: the time in which somebody has looked at it. */
 export const FLAG_DAYS = 7
 
-type Flagged = Readonly<{ id: string; root_id: string; author_id: string | null }>
+type Flagged = Readonly<{ id: string; root_id: string; author_id: string | null; area_id: string | null }>
 
-/** Opens a flag on an article, owned by its author where that is somebody on the staff. Gives the flag's id. */
+/**
+ * Opens a flag on an article, owned by its author, else by the owner of its area. Who flags twice (the same reader, or the
+ * same colleague from the same ticket) while the first is open says it better: the words are replaced. Gives the flag's id.
+ */
 export async function openFlag(
   work: Work,
   article: Flagged,
-  flag: { reason: string; ticketId: string | null },
+  flag: { reason: string; ticketId: string | null; voterKey?: string },
 ): Promise<string> {
+  const by = personOf(work.actor)
+  const before = await openBefore(work, article.id, { ...flag, by })
+  if (before) {
+    await work.db
+      .updateTable('article_flag')
+      .set({ reason: flag.reason })
+      .where('id', '=', before.id)
+      .execute()
+    return before.id
+  }
   const id = work.id()
-  const owner = article.author_id
-    ? await work.db
-        .selectFrom('person')
-        .select('id')
-        .where('id', '=', article.author_id)
-        .where('disabled_at', 'is', null)
-        .where('role', '!=', 'customer')
-        .executeTakeFirst()
-    : null
   await work.db
     .insertInto('article_flag')
     .values({
       id,
       article_id: article.id,
-      by_id: personOf(work.actor),
+      by_id: by,
       ticket_id: flag.ticketId,
+      voter_key: flag.voterKey ?? null,
       reason: flag.reason,
-      owner_id: owner?.id ?? null,
+      owner_id: (await ownerOf(work, article)) ?? null,
       due_at: minutesAfter(work.at, FLAG_DAYS * 24 * 60),
       created_at: work.at,
     })
@@ -48,6 +53,46 @@ export async function openFlag(
     { rootId: article.root_id, flagId: id },
   )
   return id
+}
+
+async function openBefore(
+  work: Work,
+  articleId: string,
+  flag: { ticketId: string | null; voterKey?: string; by: string | null },
+) {
+  if (!flag.voterKey && !(flag.by && flag.ticketId)) return undefined
+  return work.db
+    .selectFrom('article_flag')
+    .select('id')
+    .where('article_id', '=', articleId)
+    .where('closed_at', 'is', null)
+    .$if(flag.voterKey !== undefined, (query) => query.where('voter_key', '=', flag.voterKey ?? ''))
+    .$if(flag.voterKey === undefined, (query) =>
+      query.where('by_id', '=', flag.by).where('ticket_id', '=', flag.ticketId),
+    )
+    .executeTakeFirst()
+}
+
+/** The author, else the owner of the subject, where that is somebody who works here. */
+async function ownerOf(work: Work, article: Flagged): Promise<string | undefined> {
+  const area = article.area_id
+    ? await work.db.selectFrom('area').select('owner_id').where('id', '=', article.area_id).executeTakeFirst()
+    : undefined
+  for (const id of [article.author_id, area?.owner_id]) {
+    if (id && (await worksHere(work, id))) return id
+  }
+  return undefined
+}
+
+async function worksHere(work: Work, personId: string): Promise<boolean> {
+  const row = await work.db
+    .selectFrom('person')
+    .select('id')
+    .where('id', '=', personId)
+    .where('disabled_at', 'is', null)
+    .where('role', '!=', 'customer')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Says that something in an article is wrong, with an owner and a day by which somebody has looked. */
@@ -63,7 +108,7 @@ export const flag = verb({
     const article = found(
       await work.db
         .selectFrom('article')
-        .select(['id', 'root_id', 'author_id'])
+        .select(['id', 'root_id', 'author_id', 'area_id'])
         .where('id', '=', input.articleId)
         .executeTakeFirst(),
     )
@@ -71,18 +116,45 @@ export const flag = verb({
   },
 })
 
-/** Closes a flag: whoever owns it, opened it, or may edit the article. */
-export const closeFlag = verb({
-  name: 'articles.close_flag',
+/** Gives a flag to somebody on the staff: oneself, by taking it, or a colleague who knows better. */
+export const assignFlag = verb({
+  name: 'articles.assign_flag',
   permission: 'article.flag',
-  input: z.strictObject({ flagId: z.string().max(60) }),
+  input: z.strictObject({ flagId: z.string().max(60), ownerId: z.string().min(1).max(60) }),
   run: async (work, input) => {
     const row = found(
       await work.db.selectFrom('article_flag').selectAll().where('id', '=', input.flagId).executeTakeFirst(),
     )
-    const article = found(
-      await work.db.selectFrom('article').selectAll().where('id', '=', row.article_id).executeTakeFirst(),
+    if (row.closed_at) throw new Conflict('conflict')
+    const article = await articleOf(work, row.article_id)
+    found((await worksHere(work, input.ownerId)) || null)
+    await work.db
+      .updateTable('article_flag')
+      .set({ owner_id: input.ownerId })
+      .where('id', '=', row.id)
+      .execute()
+    await record(
+      work,
+      'article.flag_taken',
+      { kind: 'article', id: article.id },
+      { rootId: article.root_id, flagId: row.id, ownerId: input.ownerId },
     )
+  },
+})
+
+/** Closes a flag with what was done about it: whoever owns it, opened it, or may edit the article. */
+export const closeFlag = verb({
+  name: 'articles.close_flag',
+  permission: 'article.flag',
+  input: z.strictObject({
+    flagId: z.string().max(60),
+    done: z.string().trim().min(3, 'articles.flags.done.needed').max(1000, 'error.field.too_long'),
+  }),
+  run: async (work, input) => {
+    const row = found(
+      await work.db.selectFrom('article_flag').selectAll().where('id', '=', input.flagId).executeTakeFirst(),
+    )
+    const article = await articleOf(work, row.article_id)
     const me = personOf(work.actor)
     permit(
       work.actor,
@@ -91,7 +163,7 @@ export const closeFlag = verb({
     )
     const closed = await work.db
       .updateTable('article_flag')
-      .set({ closed_at: work.at, closed_by: me })
+      .set({ closed_at: work.at, closed_by: me, done: input.done })
       .where('id', '=', row.id)
       .where('closed_at', 'is', null)
       .executeTakeFirst()
@@ -104,3 +176,7 @@ export const closeFlag = verb({
     )
   },
 })
+
+async function articleOf(work: Work, id: string) {
+  return found(await work.db.selectFrom('article').selectAll().where('id', '=', id).executeTakeFirst())
+}

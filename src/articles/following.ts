@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { locales } from '#i18n/locales.ts'
+import { emailField } from '#people/email.ts'
 import { personOf } from '#work/actor.ts'
 import { Refused } from '#work/errors.ts'
+import { later } from '#work/later.ts'
 import { found } from '#work/permit.ts'
 import { verb } from '#work/verb.ts'
 import { visibleTo } from './policy.ts'
@@ -41,5 +44,32 @@ export const follow = verb({
         .execute()
     }
     return { slug: article.slug, on: input.on }
+  },
+})
+
+/**
+ * Follows a known issue by mail, without an account: a letter with a link goes to the address, and nothing is entered before
+ * its owner presses there. The same happens for an address we know and one we do not.
+ */
+export const askToFollow = verb({
+  name: 'articles.ask_to_follow',
+  permission: 'person.join',
+  input: z.strictObject({
+    articleId: z.string().max(60),
+    email: emailField,
+    locale: z.enum(locales),
+  }),
+  run: async (work, { articleId, email, locale }): Promise<{ slug: string }> => {
+    const { root_id: rootId, ...article } = found(
+      await work.db
+        .selectFrom('article as a')
+        .select(['a.root_id', 'a.slug', 'a.title'])
+        .where('a.id', '=', articleId)
+        .where('a.audience', '=', 'public')
+        .where(visibleTo(work.actor))
+        .executeTakeFirst(),
+    )
+    await later(work, 'people.write', { what: 'follow', email, locale, rootId, ...article })
+    return { slug: article.slug }
   },
 })

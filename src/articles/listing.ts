@@ -41,7 +41,7 @@ const inView: Record<View, RawBuilder<boolean>> = {
   archived: sql<boolean>`a.confidence = 'archived'`,
 }
 
-const links = sql<number>`(select count(*) from link l where l.article_root_id = a.root_id and l.ended_at is null)`
+const links = sql<number>`(select count(*) from link l where l.article_root_id = a.root_id and l.role in ('used', 'created') and l.ended_at is null)`
 const flags = sql<number>`(select count(*) from article_flag f where f.article_id = a.id and f.closed_at is null)`
 const dueAt = sql<
   string | null

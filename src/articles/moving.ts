@@ -1,10 +1,14 @@
+import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import { Conflict, Invalid } from '#work/errors.ts'
 import { found, permit } from '#work/permit.ts'
 import { record } from '#work/record.ts'
 import { verb } from '#work/verb.ts'
+import type { Work } from '#work/work.ts'
 import { audiences, canMove, confidences, isOutside, isSound, outside } from './article.ts'
+import { dropPlans } from './planning.ts'
 import { mayEdit, mayPublish, mayValidate } from './policy.ts'
+import type { ArticleTable } from './schema.ts'
 
 const asked = confidences.filter((one) => one !== 'archived')
 
@@ -24,6 +28,7 @@ export const move = verb({
     const before = found(
       await work.db.selectFrom('article').selectAll().where('id', '=', input.articleId).executeTakeFirst(),
     )
+    if (before.merged_into) throw new Conflict('article_merged')
     const confidence = input.confidence ?? before.confidence
     const audience = input.audience ?? before.audience
     const wider = audiences.indexOf(audience as 'public') > audiences.indexOf(before.audience as 'public')
@@ -39,26 +44,35 @@ export const move = verb({
     if (!isSound({ confidence, audience })) throw new Invalid({ audience: ['articles.file.state'] })
     if (confidence !== 'wip' && !before.resolution && !before.body)
       throw new Invalid({ resolution: ['articles.resolution.needed'] })
-    await work.db
-      .updateTable('article')
-      .set({
-        confidence,
-        audience,
-        archived_at: null,
-        ...(outside.includes(audience as 'public') ? {} : { known_issue_at: null, next_update_at: null }),
-      })
-      .where('id', '=', before.id)
-      .where('confidence', '=', before.confidence)
-      .where('audience', '=', before.audience)
-      .execute()
-    if (confidence !== before.confidence || audience !== before.audience) {
-      await record(
-        work,
-        'article.state_changed',
-        { kind: 'article', id: before.id },
-        { rootId: before.root_id, audience, confidence },
-      )
-    }
+    await moveTo(work, before, { confidence, audience })
     return { slug: before.slug }
   },
 })
+
+type State = Readonly<{ confidence: string; audience: string }>
+
+/** Sets both on somebody's behalf. What was planned for the state before is dropped. */
+export async function moveTo(
+  work: Work,
+  before: Selectable<ArticleTable>,
+  { confidence, audience }: State,
+): Promise<void> {
+  const inside = !isOutside({ confidence, audience })
+  const moved = await work.db
+    .updateTable('article')
+    .set({
+      confidence,
+      audience,
+      archived_at: null,
+      ...(outside.includes(audience as 'public') ? {} : { known_issue_at: null, next_update_at: null }),
+    })
+    .where('id', '=', before.id)
+    .where('confidence', '=', before.confidence)
+    .where('audience', '=', before.audience)
+    .executeTakeFirst()
+  if (moved.numUpdatedRows === 0n) throw new Conflict('conflict')
+  if (confidence === before.confidence && audience === before.audience) return
+  await dropPlans(work, before, ({ act }) => act === 'publish' || (inside && act === 'withdraw'))
+  const about = { kind: 'article', id: before.id }
+  await record(work, 'article.state_changed', about, { rootId: before.root_id, audience, confidence })
+}

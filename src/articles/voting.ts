@@ -12,7 +12,7 @@ export type Vote = 'yes' | 'no'
 
 /**
  * Says whether an article helped. One voter has one vote an article: a second one replaces the first, and a reason joins it.
- * A "no" with words of one's own becomes a flag for the staff.
+ * A "no" with words of one's own becomes a flag for the staff, one a voter.
  */
 export const vote = verb({
   name: 'articles.vote',
@@ -62,7 +62,7 @@ export const vote = verb({
       )
     }
     if (input.vote === 'no' && input.text)
-      await openFlag(work, article, { reason: input.text, ticketId: null })
+      await openFlag(work, article, { reason: input.text, ticketId: null, voterKey: key })
     return { slug: article.slug, locale: article.locale, vote: input.vote }
   },
 })

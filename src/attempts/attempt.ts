@@ -154,7 +154,7 @@ export function targetOf(signal: Signal): Target | null {
 
 export type Reading = Target & { at: number; via: string | null }
 
-/** What was really read: long enough, or far enough, or said yes or no to. */
+/** What was really read: long enough, or far enough, or said yes or no to, or followed instead of asked about. */
 export function readingsOf(signals: readonly Signal[]): Reading[] {
   const way = new Map<string, string>()
   return signals.flatMap((signal) => {
@@ -167,7 +167,7 @@ export function readingsOf(signals: readonly Signal[]): Reading[] {
 }
 
 function isReading(signal: Signal): boolean {
-  if (signal.name === 'voted') return true
+  if (signal.name === 'voted' || signal.name === 'followed') return true
   return (
     signal.name === 'read' && ((signal.seconds ?? 0) >= READ_SECONDS || (signal.scroll ?? 0) >= READ_SCROLL)
   )

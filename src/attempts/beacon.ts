@@ -55,7 +55,7 @@ const named = [
   }),
 ] as const
 
-/** What a page may say of its visitor. A ticket that was sent or a topic that was asked is said by the server alone. */
+/** What a page may say of its visitor. What was sent, asked or followed is said by the server alone. */
 export const beacon = z.strictObject({ signals: z.array(z.discriminatedUnion('name', named)).min(1).max(50) })
 
 export type Beaconed = z.output<typeof beacon>['signals'][number]
@@ -65,6 +65,7 @@ export type Given = (
   | Omit<Beaconed, 'id'>
   | { name: 'form_submitted'; ticket: string }
   | { name: 'topic_asked'; topic: string }
+  | { name: 'followed'; article: string }
 ) &
   Partial<{
     id: string

@@ -10,9 +10,13 @@ export async function known(work: Work, signals: readonly SignalTable[]): Promis
   const topics = named((signal) => signal.topic_id)
   const areas = named((signal) => signal.area_id)
   const roots = articles.length
-    ? await work.db.selectFrom('article').select(['id', 'root_id']).where('id', 'in', articles).execute()
+    ? await work.db
+        .selectFrom('article')
+        .select(['id', 'root_id', 'merged_into'])
+        .where('id', 'in', articles)
+        .execute()
     : []
-  const rootOf = new Map(roots.map((row) => [row.id, row.root_id]))
+  const rootOf = new Map(roots.map((row) => [row.id, row.merged_into ?? row.root_id]))
   const topicIds = topics.length
     ? await work.db.selectFrom('topic').select('id').where('id', 'in', topics).execute()
     : []

@@ -2,6 +2,7 @@ import type { Reader } from '#db/open.ts'
 import { localeFor } from '#i18n/locales.ts'
 import { translator } from '#i18n/t.ts'
 import { type Masking, mask, maskingDiff, masksFrom, type Segment } from '#markdown/masking.ts'
+import { firstSentence, namesOn, openingOf } from '#origins/wording.ts'
 import { found } from '#work/permit.ts'
 
 /** The fields of the article that a resolved escalation leaves behind. */
@@ -68,57 +69,6 @@ export async function sourceOf(reader: Reader, number: number): Promise<Source> 
     ),
     names,
   }
-}
-
-async function openingOf(reader: Reader, ticketId: string): Promise<string> {
-  const row = await reader
-    .selectFrom('message')
-    .select('text')
-    .where('ticket_id', '=', ticketId)
-    .where('kind', '=', 'customer')
-    .orderBy('created_at')
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.text.trim() ?? ''
-}
-
-/** Requester, participants and everybody who wrote: whoever can be named in the text. */
-async function namesOn(reader: Reader, ticketId: string): Promise<string[]> {
-  const rows = await reader
-    .selectFrom('person as p')
-    .select('p.name')
-    .where((or) =>
-      or.or([
-        or.exists(
-          or
-            .selectFrom('ticket as t')
-            .select('t.id')
-            .where('t.id', '=', ticketId)
-            .whereRef('t.requester_id', '=', 'p.id'),
-        ),
-        or.exists(
-          or
-            .selectFrom('participant as r')
-            .select('r.person_id')
-            .where('r.ticket_id', '=', ticketId)
-            .whereRef('r.person_id', '=', 'p.id'),
-        ),
-        or.exists(
-          or
-            .selectFrom('message as m')
-            .select('m.id')
-            .where('m.ticket_id', '=', ticketId)
-            .whereRef('m.author_id', '=', 'p.id'),
-        ),
-      ]),
-    )
-    .execute()
-  return rows.map((row) => row.name)
-}
-
-function firstSentence(text: string): string {
-  return (/^.{4,160}?[.?!](?=\s|$)/s.exec(text)?.[0] ?? text.slice(0, 160)).replace(/\s+/g, ' ').trim()
 }
 
 export function maskingFor(source: Pick<Source, 'names' | 'locale'>): Masking {

@@ -20,6 +20,9 @@ const on: EventType[] = [
   'topic.accepted',
   'article.review_requested',
   'article.flagged',
+  'article.plan_failed',
+  'article.plan_dropped',
+  'article.review_due',
 ]
 
 /** Who must know what, inside the product: one row a person and event, never for what somebody did themselves. */
@@ -66,4 +69,19 @@ export const tellingWhoWaited: Reaction = {
     event.type === 'article.published' && event.particulars.first
       ? { kind: 'notices.published', payload: { articleId: event.recordId, sequence: event.sequence } }
       : null,
+}
+
+/** Who follows a known issue hears when its next update moves, when it is taken back, and when it goes on in another article. */
+export const tellingWhoFollows: Reaction = {
+  kind: 'reaction',
+  name: 'notices.issue',
+  on: ['article.known_issue', 'article.merged'],
+  job: (event) => {
+    const about = { articleId: event.recordId, sequence: event.sequence }
+    if (event.type === 'article.merged')
+      return event.particulars.issue ? { kind: 'notices.issue', payload: { ...about, what: 'joined' } } : null
+    if (event.type !== 'article.known_issue') return null
+    if (!event.particulars.on) return { kind: 'notices.issue', payload: { ...about, what: 'ended' } }
+    return event.particulars.moved ? { kind: 'notices.issue', payload: { ...about, what: 'moved' } } : null
+  },
 }

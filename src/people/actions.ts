@@ -6,6 +6,7 @@ import { askLink, askReset, askToJoin } from './asking.ts'
 import { confirmEmail } from './credentials.ts'
 import { asEmail } from './email.ts'
 import { enter, leave } from './entering.ts'
+import { confirmFollow, stopFollow } from './following.ts'
 import { makeFirstAdmin } from './founding.ts'
 import { acceptInvitation } from './inviting.ts'
 import { join } from './joining.ts'
@@ -112,6 +113,19 @@ export const linkForms = {
     verb: confirmEmail,
     read: (_, context) => ({ token: tokenOf(context) }),
     done: (_, { locals }) => ({ to: locals.path('/account'), flash: { key: 'people.email.changed' } }),
+  }),
+  'people.confirmFollow': form({
+    verb: confirmFollow,
+    read: (_, context) => ({ token: tokenOf(context) }),
+    done: ({ slug }, { locals }) => ({
+      to: locals.path(`/articles/${slug}`),
+      flash: { key: 'people.followed' },
+    }),
+  }),
+  'people.stopFollow': form({
+    verb: stopFollow,
+    read: (_, context) => ({ token: tokenOf(context) }),
+    done: (_, { locals }) => ({ to: locals.path('/'), flash: { key: 'people.unfollowed' } }),
   }),
   'people.found': form({
     verb: makeFirstAdmin,

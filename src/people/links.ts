@@ -11,6 +11,8 @@ export const linkKinds = {
   invite: { form: 'people.acceptInvitation', key: 'invite', asks: ['name', 'password'] },
   email: { form: 'people.confirmEmail', key: 'email', asks: [] },
   found: { form: 'people.found', key: 'found', asks: ['name', 'email', 'password'] },
+  follow: { form: 'people.confirmFollow', key: 'follow', asks: [] },
+  unfollow: { form: 'people.stopFollow', key: 'unfollow', asks: [] },
 } as const satisfies Record<Purpose, { form: string; key: string; asks: readonly string[] }>
 
 /** The link behind a token, for the page that asks before it is used up: mail scanners follow links, but press no button. */

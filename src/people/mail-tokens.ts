@@ -11,6 +11,8 @@ export const LINK_MINUTES = {
   invite: 72 * 60,
   email: 24 * 60,
   found: 72 * 60,
+  follow: 72 * 60,
+  unfollow: 180 * 24 * 60,
 } as const
 
 export type Purpose = keyof typeof LINK_MINUTES
@@ -26,12 +28,14 @@ type Wanted = Readonly<{
   email: string | null
   target?: string | null
   minutes?: number
+  /** Older ones for the same address stay: each is for another thing. */
+  alongside?: boolean
 }>
 
-/** Makes a token that may be redeemed once. Older ones of the same purpose for the same address end with it. */
+/** Makes a token that may be redeemed once. Older ones of the same purpose for the same address end with it, but for those `alongside`. */
 export async function newMailToken(work: Work, wanted: Wanted): Promise<string> {
   const token = newToken()
-  await voidMailTokens(work, { purpose: wanted.purpose, email: wanted.email })
+  if (!wanted.alongside) await voidMailTokens(work, { purpose: wanted.purpose, email: wanted.email })
   await work.db
     .insertInto('mail_token')
     .values({

@@ -8,12 +8,14 @@ import type { Desk } from '#work/desk.ts'
 import { job } from '#work/jobs.ts'
 import { systemActor } from '#work/permissions.ts'
 import { workspaceOf } from '#workspace/settings.ts'
+import type { Followed } from './following.ts'
 import { newMailToken, type Purpose } from './mail-tokens.ts'
 
 type Order =
   | { what: 'sign-in'; email: string; locale: Locale; next: string | null }
   | { what: 'reset'; email: string; locale: Locale }
   | { what: 'join'; email: string; locale: Locale; name: string; next: string | null }
+  | { what: 'follow'; email: string; locale: Locale; rootId: string; slug: string; title: string }
   | { what: 'invite'; personId: string }
   | { what: 'email'; personId: string; email: string }
   | { what: 'told'; personId: string; of: 'password' | 'email' | 'role'; email?: string }
@@ -50,6 +52,12 @@ async function answer(desk: Desk, order: Order, job: { id: string }): Promise<vo
       return send({ ...order, person, purpose: 'sign-in', kind: 'people.known', target: order.next })
     const target = JSON.stringify({ name: order.name, locale: order.locale, next: order.next })
     return send({ ...order, person, purpose: 'join', kind: 'people.join', target })
+  }
+  if (order.what === 'follow') {
+    if (isOwnMailbox(desk, order.email)) return
+    const { rootId, slug, locale } = order
+    const target = JSON.stringify({ rootId, slug, locale } satisfies Followed)
+    return send({ ...order, person, purpose: 'follow', kind: 'people.follow', target })
   }
   if (!person?.email) return
   const { email } = person
@@ -100,6 +108,7 @@ type Kind =
   | 'sign_in'
   | 'known'
   | 'join'
+  | 'follow'
   | 'reset'
   | 'invite'
   | 'email'
@@ -113,12 +122,14 @@ type Sending = {
   purpose: Purpose | null
   kind: `people.${Kind}`
   target: string | null
+  /** What it is about, where that has a title. */
+  title?: string
 }
 
 async function writeIt(
   desk: Desk,
   job: { id: string },
-  { email, locale, person, purpose, kind, target }: Sending,
+  { email, locale, person, purpose, kind, target, title }: Sending,
 ): Promise<void> {
   const { name: company } = await workspaceOf(desk)
   const t = translator(locale)
@@ -126,9 +137,16 @@ async function writeIt(
     t(`${kind.replace('people.', 'people.letter.')}.${part}` as Key, values)
   await writeOnce(desk, job, 'people', async (work) => {
     const token =
-      purpose && (await newMailToken(work, { purpose, personId: person?.id ?? null, email, target }))
+      purpose &&
+      (await newMailToken(work, {
+        purpose,
+        personId: person?.id ?? null,
+        email,
+        target,
+        alongside: purpose === 'follow',
+      }))
     const path = localPath(locale, token ? `/link/${token}` : '/account')
-    const values = { company, email, name: person?.name ?? '' }
+    const values = { company, email, name: person?.name ?? '', title: title ?? '' }
     const parts = letter({
       kind,
       locale,

@@ -6,7 +6,8 @@ import type { Db } from './rows.ts'
 const types = ['article.published', 'article.state_changed', 'article.archived'] as const
 
 /**
- * When each of these articles (by root) could be read outside: any language of it counts. `asOf` null = up to now.
+ * When each of these articles (by root) could be read outside: any language of it counts, and
+ * any article that went into it: what it knew then, it knows now. `asOf` null = up to now.
  * An article that is out but has nothing that helps yet (a known issue) is not published: `published_at` says since when it has.
  */
 export async function articleStates(
@@ -18,8 +19,10 @@ export async function articleStates(
   const until = asOf ?? '9999'
   const rows = await db
     .selectFrom('article')
-    .select(['id', 'root_id', 'created_at', 'published_at', 'origin_ticket_id'])
-    .where('root_id', 'in', [...new Set(roots)])
+    .select(['id', 'root_id', 'merged_into', 'created_at', 'published_at', 'origin_ticket_id'])
+    .where((is) =>
+      is.or([is('root_id', 'in', [...new Set(roots)]), is('merged_into', 'in', [...new Set(roots)])]),
+    )
     .where('created_at', '<=', until)
     .orderBy('created_at')
     .execute()
@@ -40,12 +43,17 @@ export async function articleStates(
     .execute()
   const eventsOf = groupBy(events, (event) => event.record_id)
   const languages = groupBy(rows, (row) => row.root_id)
+  for (const [into, rest] of groupBy(
+    rows.filter((row) => row.merged_into !== null),
+    (row) => row.merged_into ?? '',
+  ))
+    languages.set(into, [...(languages.get(into) ?? []), ...rest])
   return new Map(
     [...languages].map(([root, all]): [string, ArticleStates] => [
       root,
       {
         madeAt: Math.min(...all.map((row) => Date.parse(row.created_at))),
-        originTicketId: all[0]?.origin_ticket_id ?? null,
+        originTicketId: (all.find((row) => row.root_id === root) ?? all[0])?.origin_ticket_id ?? null,
         spans: all.flatMap((row) => spansOf(eventsOf.get(row.id) ?? [], row.published_at)),
       },
     ]),

@@ -35,6 +35,7 @@ const ofArticles = [
   'article.published',
   'article.state_changed',
   'article.archived',
+  'article.merged',
 ] as const satisfies EventType[]
 /** After these the requester's other tickets may count differently: whether a question came back. */
 const ofOthers: readonly EventType[] = ['ticket.opened', 'ticket.merged', 'ticket.marked', 'ticket.changed']
@@ -66,9 +67,10 @@ async function touched(work: Work, events: readonly Event[]): Promise<string[]> 
   const articles = new Set<string>()
   const changed = new Set<string>()
   for (const event of events) {
-    if ((ofArticles as readonly EventType[]).includes(event.type))
-      articles.add((event.particulars as { rootId: string }).rootId)
-    else if (event.ticketId) ids.add(event.ticketId)
+    if ((ofArticles as readonly EventType[]).includes(event.type)) {
+      const { rootId, into } = event.particulars as { rootId: string; into?: string }
+      for (const id of into ? [rootId, into] : [rootId]) articles.add(id)
+    } else if (event.ticketId) ids.add(event.ticketId)
     if (event.ticketId && ofOthers.includes(event.type)) changed.add(event.ticketId)
   }
   for (const id of await ticketsAbout(work, [...articles])) ids.add(id)

@@ -83,6 +83,7 @@ export async function rowsAround(db: Db, ids: readonly string[], asOf: string | 
     .selectFrom('link')
     .select(['ticket_id', 'article_root_id', 'role', 'at'])
     .where('ticket_id', 'in', all)
+    .where('role', 'in', ['used', 'created'])
     .where('at', '<=', until)
     .where((is) => is.or([is('ended_at', 'is', null), is('ended_at', '>', until)]))
     .execute()

@@ -7,6 +7,17 @@ import type { SearchDocumentTable } from './schema.ts'
 /** A row of `search_document` but for when it was written. */
 export type Row = Omit<Insertable<SearchDocumentTable>, 'sequence' | 'updated_at' | 'removed_at'>
 
+/** Of an article that is linked every day the heaviest and newest wordings say it all. */
+const mostWordings = 200
+
+/**
+ * How often a wording stands in the document: the ranking counts words, so what many tickets taught weighs more than what one
+ * did, and what did not help less. 1 → twice, half of it and less → once, the heaviest (3) → six times.
+ */
+function timesSaid(weight: number): number {
+  return Math.max(1, Math.round(weight * 2))
+}
+
 /** Every language of an article; an archived one is found no more. */
 export async function articleRows(work: Work, rootId: string): Promise<Row[]> {
   const articles = await work.db
@@ -18,10 +29,12 @@ export async function articleRows(work: Work, rootId: string): Promise<Row[]> {
     .execute()
   const wordings = await work.db
     .selectFrom('article_alias')
-    .select(['text', 'locale'])
+    .select(['text', 'locale', 'weight'])
     .where('root_id', '=', rootId)
     .where('removed_at', 'is', null)
-    .orderBy('id')
+    .orderBy('weight', 'desc')
+    .orderBy('id', 'desc')
+    .limit(mostWordings)
     .execute()
   const spoken = new Set(articles.map((article) => languageOf(article.locale)))
   return articles.map((article, i) => {
@@ -44,7 +57,7 @@ export async function articleRows(work: Work, rootId: string): Promise<Row[]> {
         .join('\n'),
       text: article.plain,
       resolution: '',
-      wording: meant.map(({ text }) => text).join('\n'),
+      wording: meant.flatMap(({ text, weight }) => Array<string>(timesSaid(weight)).fill(text)).join('\n'),
     }
   })
 }

@@ -12,6 +12,8 @@ const articleEvents = [
   'article.known_issue',
   'article.alias_added',
   'article.alias_removed',
+  'article.alias_weighed',
+  'article.merged',
 ] as const satisfies EventType[]
 const fixEvents = ['escalation.resolved', 'escalation.closed'] as const satisfies EventType[]
 const topicEvents = [
@@ -50,14 +52,12 @@ async function touch(work: Work, event: Event, touched: Touched): Promise<void> 
   const { sequence } = event
   const isIn = (types: readonly EventType[]) => types.includes(event.type)
   if (isIn(articleEvents)) {
-    const { rootId } = event.particulars as { rootId: string }
-    touched.set(`article:${rootId}`, {
-      kind: 'article',
-      key: 'root_id',
-      id: rootId,
-      build: articleRows,
-      sequence,
-    })
+    const { rootId, into } = event.particulars as { rootId: string; into?: string }
+    // What went into another article leaves first, so that its languages are there once.
+    for (const id of into ? [rootId, into] : [rootId]) {
+      touched.delete(`article:${id}`)
+      touched.set(`article:${id}`, { kind: 'article', key: 'root_id', id, build: articleRows, sequence })
+    }
   } else if (isIn(topicEvents)) {
     touched.set(`topic:${event.recordId}`, {
       kind: 'topic',

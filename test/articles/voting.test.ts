@@ -51,6 +51,21 @@ describeEachDialect('voting', (place) => {
     ])
   })
 
+  it('keeps one flag a voter, with the words said last', async () => {
+    const id = await published()
+    await say(id, 'no', 'visit:one', { text: 'Wrong button.' })
+    await say(id, 'no', 'visit:one', { text: 'The button is called Release.' })
+    await say(id, 'no', 'visit:two', { text: 'No such button.' })
+    const flags = await held.desk.reader
+      .selectFrom('article_flag')
+      .select('reason')
+      .where('article_id', '=', id)
+      .orderBy('created_at')
+      .orderBy('id')
+      .execute()
+    expect(flags.map((flag) => flag.reason)).toEqual(['The button is called Release.', 'No such button.'])
+  })
+
   it('counts a person by who they are, from whatever browser', async () => {
     const id = await published()
     const customer = await anyone(held.desk, 'customer')
