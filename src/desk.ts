@@ -11,6 +11,7 @@ import type { Acting } from './work/act.ts'
 import type { Desk } from './work/desk.ts'
 import { newId } from './work/id.ts'
 import { startTail } from './work/tail.ts'
+import { openThreads } from './work/threads.ts'
 
 type Options = Readonly<{
   config?: Config
@@ -49,6 +50,7 @@ export async function openDesk(options: Options = {}): Promise<Desk> {
     onSlow: (query) => log.warn(query, 'a query took long'),
   })
   const renderer = openPool()
+  const threads = openThreads(config.databaseUrl)
   const wakes: (() => void)[] = []
   const acting: Acting = {
     place,
@@ -70,6 +72,7 @@ export async function openDesk(options: Options = {}): Promise<Desk> {
     config,
     log,
     reader: place.reader,
+    threads,
     followers,
     jobs: new Map(jobs.map((spec) => [spec.kind, spec])),
     sequence: tail.sequence,
@@ -79,6 +82,7 @@ export async function openDesk(options: Options = {}): Promise<Desk> {
       await runner?.stop()
       await tail.stop()
       await renderer.close()
+      await threads.close()
       await place.close()
     },
   }

@@ -36,6 +36,18 @@ export function openDatabase(url: string, options: Options = {}): Place {
   return url.startsWith('sqlite:') ? openSqlite(url, options) : openPostgres(url, options)
 }
 
+/** A connection of its own that cannot write, for a thread that reads at length. */
+export type Reading = Readonly<{ dialect: Dialect; reader: Reader }>
+
+export function openReader(url: string): Reading {
+  if (!url.startsWith('sqlite:')) {
+    const { dialect, reader } = openPostgres(url, { readers: 2 })
+    return { dialect, reader }
+  }
+  const reader = new Kysely<Schema>({ dialect: sqliteDialect(url.slice('sqlite:'.length), 'reader') })
+  return { dialect: 'sqlite', reader: reader as unknown as Reader }
+}
+
 const logger =
   (options: Options) => (event: { level: string; queryDurationMillis: number; query: { sql: string } }) => {
     if (event.level === 'query' && event.queryDurationMillis > SLOW_QUERY) {

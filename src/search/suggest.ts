@@ -1,12 +1,11 @@
 import type { Locale } from '#i18n/locales.ts'
 import type { Actor } from '#work/actor.ts'
 import type { Desk } from '#work/desk.ts'
-import { analyse } from './analysis.ts'
 import { inArchive } from './archive.ts'
 import { ask, type Result } from './ask.ts'
 import { fitsEnough } from './fits.ts'
 import { fold } from './fold.ts'
-import { guessLanguage, languageOf } from './languages.ts'
+import { leastWords, tellingStems } from './telling.ts'
 
 export interface Suggestions {
   /** At most three: known issues, articles and solved questions that fit. */
@@ -17,8 +16,6 @@ export interface Suggestions {
 
 const most = 3
 const mostOwn = 2
-/** Fewer words of meaning than this say too little. */
-export const leastWords = 3
 
 /** What the ticket form offers while somebody writes: nothing rather than noise. */
 export async function suggest(
@@ -26,7 +23,7 @@ export async function suggest(
   actor: Actor,
   about: { subject: string; text: string; locale: Locale },
 ): Promise<Suggestions> {
-  const words = tellingWords(`${about.subject} ${about.text}`, about.locale)
+  const words = tellingStems(`${about.subject} ${about.text}`, about.locale).size
   if (words < leastWords) return { fits: [], own: [] }
   const [found, own] = await Promise.all([
     ask(desk, actor, { ...about, scope: 'all', limit: 12 }),
@@ -59,13 +56,4 @@ function isOffered(one: Result): boolean {
   return one.type === 'article'
     ? one.article?.audience !== 'internal'
     : one.type === 'topic' && one.topic?.solved === true
-}
-
-function tellingWords(text: string, locale: Locale): number {
-  const language = guessLanguage(text) ?? languageOf(locale)
-  return new Set(
-    analyse(text, language)
-      .filter((word) => !word.little)
-      .map((word) => word.stem),
-  ).size
 }

@@ -5,6 +5,7 @@ import type { Acting } from './act.ts'
 import type { Event } from './events.ts'
 import type { Follower } from './follow.ts'
 import type { JobSpec } from './jobs.ts'
+import type { Threads } from './threads.ts'
 
 /** One per process: what every door, follower and job works with. */
 export type Desk = Acting &
@@ -13,6 +14,8 @@ export type Desk = Acting &
     log: Logger
     /** Pages and queries read here; it cannot write. */
     reader: Reader
+    /** Long reading, away from this thread. */
+    threads: Threads
     followers: readonly Follower[]
     jobs: ReadonlyMap<string, JobSpec>
     /** The newest sequence this process has seen. */

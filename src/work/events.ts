@@ -5,6 +5,7 @@ import type { EscalationEvents } from '#escalations/events.ts'
 import type { ForumEvents } from '#forum/events.ts'
 import type { OriginEvents } from '#origins/events.ts'
 import type { PeopleEvents } from '#people/events.ts'
+import type { SearchEvents } from '#search/events.ts'
 import type { TicketEvents } from '#tickets/events.ts'
 import type { WorkspaceEvents } from '#workspace/events.ts'
 
@@ -14,6 +15,7 @@ export type Events = ArticleEvents &
   ForumEvents &
   OriginEvents &
   PeopleEvents &
+  SearchEvents &
   TicketEvents &
   WorkspaceEvents
 

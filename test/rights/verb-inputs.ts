@@ -50,6 +50,7 @@ const article: Record<string, (world: World) => string> = {
   'an internal article': (world) => world.articles.foreign.id,
   'an article for customers': (world) => world.articles.customers.id,
   'a public article': (world) => world.articles.public.id,
+  'a live article of the agent': (world) => world.articles.live.id,
   'a withdrawn article': (world) => world.articles.withdrawn.id,
   'a wording the agent added': (world) => world.articles.public.id,
   none: () => nobody.id,
@@ -181,6 +182,17 @@ export const inputs: Record<string, Maker> = {
     ],
   })),
   'articles.revise': onArticle(() => ({ ...written, locale: 'en', baseRevision: 1 })),
+  'articles.stage': (on) =>
+    onArticle(() => ({ ...written, locale: 'en', baseRevision: 1, version: on.includes('live') ? 1 : 0 }))(
+      on,
+    ),
+  'articles.discard_stage': onArticle(() => ({ version: 1 })),
+  'articles.publish_staged': onArticle(() => ({ version: 1 })),
+  'articles.restore': onArticle(() => ({ number: 1, baseRevision: 1 })),
+  'articles.plan': onArticle(() => ({ act: 'archive', at: '2030-01-07T10:00:00.000Z' })),
+  'articles.unplan': onArticle(() => ({ act: 'withdraw' })),
+  'articles.carry_out': always(({ planId }) => ({ planId })),
+  'articles.still_right': onArticle(),
   'articles.request_review': onArticle(),
   'articles.file': onArticle(() => ({ areaId: null })),
   'articles.move': (on) =>
@@ -199,6 +211,7 @@ export const inputs: Record<string, Maker> = {
   'articles.unalias': onArticle(({ aliasId }) => ({ aliasId })),
   'articles.flag': onArticle(() => ({ reason: text })),
   'articles.close_flag': (on) => (world) => ({ flagId: on === 'none' ? nobody.id : world.flagId }),
+  'search.backtest': onArticle(),
   'articles.discard_typed': always(() => ({ target: 'new' })),
   'articles.pulled': (on) =>
     of(article, on, (articleId) => ({
