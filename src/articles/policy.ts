@@ -48,6 +48,14 @@ export function mayEdit(actor: Actor, article: Owned): boolean {
   return licence >= 1 || (article.author_id !== null && article.author_id === personOf(actor))
 }
 
+/** Beside what is outside, its author and contributors may write what it shall say next; a publisher lets it out. */
+export function mayStage(actor: Actor, article: Owned): boolean {
+  const licence = licenceFor(actor, article.area_id)
+  return (
+    licence >= 1 || (licence === 0 && article.author_id !== null && article.author_id === personOf(actor))
+  )
+}
+
 /** Contributors say that something holds inside the house. */
 export function mayValidate(actor: Actor, article: Owned): boolean {
   return licenceFor(actor, article.area_id) >= (isOutside(article) ? 2 : 1)

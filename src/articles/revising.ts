@@ -2,17 +2,17 @@ import { z } from 'zod'
 import { RENDER_VERSION } from '#markdown/render.ts'
 import { Conflict, Invalid } from '#work/errors.ts'
 import { found, permit } from '#work/permit.ts'
-import { record } from '#work/record.ts'
 import { verb } from '#work/verb.ts'
 import { changes, isOutside } from './article.ts'
 import { mayEdit } from './policy.ts'
-import { addRevision } from './revisions.ts'
-import { freeSlug, keepSlug, slugOf } from './slugs.ts'
+import { saveRevision } from './saving.ts'
+import { isCompliance } from './second-look.ts'
 import { renderArticle, renderedColumns, summaryOf, textFields } from './text.ts'
 
 /**
  * Saves a new revision. `baseRevision` is the one the writer had before them: when another was saved meanwhile this is a
- * `Conflict`, and nothing of either is lost. `baseSourceRevision` marks a translation as made from that state of the original.
+ * `Conflict`, and nothing of either is lost. `basedOnRevision` marks a translation as made from that state of the original.
+ * What is outside changes at once; `stage` writes beside it instead, and where compliance asks for that it is the only way.
  */
 export const revise = verb({
   name: 'articles.revise',
@@ -32,41 +32,12 @@ export const revise = verb({
     )
     permit(work.actor, 'article.edit', mayEdit(work.actor, before))
     if (before.confidence === 'archived') throw new Conflict('article_archived')
-    if (isOutside(before) && before.known_issue_at === null && !input.resolution && !input.body) {
-      throw new Invalid({ resolution: ['articles.resolution.needed'] })
+    if (isOutside(before)) {
+      if (await isCompliance(work.db, before.area_id)) throw new Conflict('article_stage_instead')
+      if (before.known_issue_at === null && !input.resolution && !input.body)
+        throw new Invalid({ resolution: ['articles.resolution.needed'] })
     }
-    const { title, issue, environment, cause, resolution, body } = input
-    const revision = input.baseRevision + 1
-    const slug =
-      input.title === before.title ? before.slug : await freeSlug(work, slugOf(input.title), before.id)
-    const changed = await work.db
-      .updateTable('article')
-      .set({
-        title,
-        summary: summaryOf(input, rendered),
-        issue,
-        environment,
-        cause,
-        resolution,
-        body,
-        slug,
-        revision,
-        ...renderedColumns(rendered, RENDER_VERSION),
-        ...(input.basedOnRevision ? { based_on_revision: input.basedOnRevision } : {}),
-        updated_at: work.at,
-      })
-      .where('id', '=', before.id)
-      .where('revision', '=', input.baseRevision)
-      .executeTakeFirst()
-    if (changed.numUpdatedRows === 0n) throw new Conflict('stale_revision')
-    await keepSlug(work, slug, before.id)
-    await addRevision(work, before.id, revision, input, input.change)
-    await record(
-      work,
-      'article.revised',
-      { kind: 'article', id: before.id },
-      { rootId: before.root_id, number: revision, change: input.change },
-    )
-    return { id: before.id, slug, revision }
+    const columns = { ...renderedColumns(rendered, RENDER_VERSION), summary: summaryOf(input, rendered) }
+    return saveRevision(work, before, input, columns, input)
   },
 })

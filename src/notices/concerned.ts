@@ -34,6 +34,11 @@ export async function concerned(work: Work, event: Event): Promise<string[]> {
       ])
     case 'article.review_requested':
       return publishers(work)
+    case 'article.plan_failed':
+    case 'article.plan_dropped':
+      return [event.particulars.toId]
+    case 'article.review_due':
+      return event.particulars.ownerId ? [event.particulars.ownerId] : publishers(work)
     case 'article.flagged':
       return flagged(work, event.particulars.flagId)
     default:

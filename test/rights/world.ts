@@ -8,7 +8,9 @@ import { checks } from '#articles/article.ts'
 import { draft } from '#articles/drafting.ts'
 import { flag } from '#articles/flagging.ts'
 import { keepTyped } from '#articles/keeping.ts'
+import { plan } from '#articles/planning.ts'
 import { publish } from '#articles/publishing.ts'
+import { stage as stageEdit } from '#articles/staging.ts'
 import { accept } from '#escalations/accepting.ts'
 import { raise } from '#escalations/raising.ts'
 import { resolve } from '#escalations/resolving.ts'
@@ -218,16 +220,29 @@ export async function makeWorld(desk: Desk) {
     public: await written(colleague, 'public article', 'For everybody'),
     withdrawn: await written(colleague, 'withdrawn article', 'Withdrawn'),
     known: await written(colleague, 'known issue', 'Known'),
+    live: await written(agent, 'live article', 'Live'),
   }
   for (const [name, audience] of [
     ['customers', 'customers'],
     ['public', 'public'],
     ['withdrawn', 'public'],
+    ['live', 'public'],
   ] as const) {
     await act(desk, publisher, publish, { articleId: articles[name].id, audience, checklist })
   }
   await act(desk, publisher, archive, { articleId: articles.withdrawn.id })
   await act(desk, publisher, announce, { articleId: articles.known.id, on: true })
+  const edit = {
+    title: `Live ${word('edited title')}`,
+    issue: word('edited issue'),
+    resolution: word('edit'),
+  }
+  await act(desk, agent, stageEdit, { ...edit, articleId: articles.live.id, locale: 'en', baseRevision: 1 })
+  const planned = await act(desk, publisher, plan, {
+    articleId: articles.live.id,
+    act: 'withdraw',
+    at: '2030-01-07T09:00:00.000Z',
+  })
   const masked = await desk.reader
     .selectFrom('article')
     .select(['id', 'slug'])
@@ -333,6 +348,7 @@ export async function makeWorld(desk: Desk) {
     letterId,
     deadJobId,
     flagId: flagged.id,
+    planId: planned.id,
     topics,
     answers,
     tickets: { owner: asked, solved, plain, foreign, done, closed, typed: visit, link: mailed },
