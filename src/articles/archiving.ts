@@ -27,7 +27,7 @@ export const archive = verb({
 /** Archives on somebody's behalf. What was planned for the article is dropped; an edit that waits stays for who brings it back. */
 export async function archiveAs(
   work: Work,
-  before: Pick<Selectable<ArticleTable>, 'id' | 'root_id'>,
+  before: Pick<Selectable<ArticleTable>, 'id' | 'root_id' | 'known_issue_at'>,
 ): Promise<void> {
   const changed = await work.db
     .updateTable('article')
@@ -44,5 +44,8 @@ export async function archiveAs(
     .executeTakeFirst()
   if (changed.numUpdatedRows === 0n) throw new Conflict('article_archived')
   await dropPlans(work, before, () => true)
-  await record(work, 'article.archived', { kind: 'article', id: before.id }, { rootId: before.root_id })
+  const about = { kind: 'article', id: before.id } as const
+  if (before.known_issue_at)
+    await record(work, 'article.known_issue', about, { rootId: before.root_id, on: false })
+  await record(work, 'article.archived', about, { rootId: before.root_id })
 }

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { personOf } from '#work/actor.ts'
 import type { Work } from '#work/work.ts'
 import { addAlias } from './aliasing.ts'
+import { dropPlans } from './planning.ts'
 import type { ArticleTable } from './schema.ts'
 
 export type Row = Selectable<ArticleTable>
@@ -53,6 +54,7 @@ export async function fold(work: Work, folds: readonly Fold[], into: string): Pr
       })
       .where('id', '=', row.id)
       .execute()
+    await dropPlans(work, row, () => true)
     for (const table of ['article_slug', 'article_flag'] as const)
       await work.db.updateTable(table).set({ article_id: to.id }).where('article_id', '=', row.id).execute()
     await foldVotes(work, row, to)

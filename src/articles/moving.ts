@@ -74,5 +74,7 @@ export async function moveTo(
   if (confidence === before.confidence && audience === before.audience) return
   await dropPlans(work, before, ({ act }) => act === 'publish' || (inside && act === 'withdraw'))
   const about = { kind: 'article', id: before.id }
+  if (before.known_issue_at && audience === 'internal')
+    await record(work, 'article.known_issue', about, { rootId: before.root_id, on: false })
   await record(work, 'article.state_changed', about, { rootId: before.root_id, audience, confidence })
 }
