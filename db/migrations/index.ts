@@ -9,6 +9,7 @@ import * as attempts from './0007-attempts.ts'
 import * as articlesLife from './0008-articles-life.ts'
 import * as using from './0009-using.ts'
 import * as languages from './0010-languages.ts'
+import * as learning from './0011-learning.ts'
 import * as deskSearch from './0012-desk-search.ts'
 import type { Dialect } from './ddl.ts'
 
@@ -26,5 +27,6 @@ export const migrations: Record<string, Migration> = {
   '0008-articles-life': articlesLife,
   '0009-using': using,
   '0010-languages': languages,
+  '0011-learning': learning,
   '0012-desk-search': deskSearch,
 }

@@ -2,6 +2,8 @@ import type { Hit } from './core.ts'
 import type { Near } from './learned.ts'
 
 const byWords = 0.5
+/** What an article without enough links counts, of what a learned one usually does: measured where half of all articles had links. */
+const unlinked = 0.72
 
 /**
  * Ranks by words and by what links taught: half the score by words, as a share of the best, and the cosine of the article.
@@ -25,7 +27,7 @@ export function blend(
     const cosine = root === undefined ? undefined : near.of(root)
     const share = most > 0 ? hit.score / most : 0
     return cosine === undefined
-      ? { ...hit, score: share * (byWords + typical) }
+      ? { ...hit, score: share * (byWords + unlinked * typical) }
       : { ...hit, score: share * byWords + cosine * about.factor(hit), near: cosine }
   })
   const known = new Set(hits.map((hit) => about.rootOf(hit.id)))

@@ -4,6 +4,7 @@ import { breathe } from './breathing.ts'
 import { Core } from './core.ts'
 import type { Document, Kind } from './document.ts'
 import { searching } from './followers.ts'
+import { learnedAs } from './teaching.ts'
 
 type Followed = Readonly<{
   reader: Reader
@@ -39,6 +40,7 @@ export function startIndex(desk: Followed): Index {
   let stopped = false
   let running: Promise<void> | null = null
   let newest = 0
+  let lesson = true
   const index: Index = { core: new Core(), ready: false, version: 0, caughtUp, stop: () => {} }
 
   async function read(): Promise<void> {
@@ -59,10 +61,22 @@ export function startIndex(desk: Followed): Index {
       if (rows.length < page) break
     }
     if (fresh) core.compact()
+    await taught(core)
     index.core = core
     seen = Math.max(from.sequence, 0)
     cursor = at?.sequence ?? 0
     index.ready = true
+  }
+
+  /** What is known beside the documents is read again when an event says that it changed. */
+  async function taught(core: Core): Promise<void> {
+    core.learned = index.core.learned
+    if (!lesson) return
+    lesson = false
+    core.learned = await learnedAs(desk.reader, core.learned).catch((error: unknown) => {
+      lesson = true
+      throw error
+    })
   }
 
   function caughtUp(): Promise<void> {
@@ -91,6 +105,7 @@ export function startIndex(desk: Followed): Index {
   let following = false
   const leave = desk.subscribe((events) => {
     newest = Math.max(newest, events.at(-1)?.sequence ?? 0)
+    lesson ||= events.some(({ type }) => type === 'search.learned')
     if (following || stopped) return
     following = true
     void follow()
@@ -110,6 +125,7 @@ function rowsAfter(reader: Reader, from: { sequence: number; id: string }) {
     .select([
       'id',
       'kind',
+      'root_id',
       'locale',
       'access',
       'title',
@@ -136,9 +152,13 @@ function rowsAfter(reader: Reader, from: { sequence: number; id: string }) {
 async function put(core: Core, rows: readonly Stored[]): Promise<void> {
   for (const row of rows) {
     if (row.removed_at) core.remove(row.id)
-    else core.put({ ...row, kind: row.kind as Kind } satisfies Document)
+    else core.put(documentOf(row))
     await breathe()
   }
+}
+
+function documentOf({ root_id, ...row }: Stored): Document {
+  return { ...row, kind: row.kind as Kind, ...(row.kind === 'article' ? { root: root_id } : {}) }
 }
 
 const key = Symbol.for('sagot.search')

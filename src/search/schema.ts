@@ -92,11 +92,55 @@ export interface ArchiveRowTable {
   at: string
 }
 
+/** A version of what links taught: `held` wordings were kept back while learning, of `held_first` the own article came first. */
+export interface SearchEncoderTable {
+  version: number
+  lesson: string
+  trained_at: string
+  /** The newest event when it was learned. */
+  sequence: number
+  dimensions: number
+  features: number
+  links: number
+  articles: number
+  typical: number
+  held: number
+  held_first: number
+}
+
+export interface SearchEncoderPartTable {
+  lesson: string
+  part: number
+  data: string
+}
+
+export interface SearchEncoderArticleTable {
+  lesson: string
+  root_id: string
+  links: number
+  vector: string
+}
+
+/** Words that mean the same, one a line. */
+export interface SynonymSetTable {
+  id: string
+  locale: string
+  words: string
+  words_key: string
+  by_id: string | null
+  created_at: string
+  updated_at: string
+}
+
 export interface SearchTables {
   search_document: SearchDocumentTable
   search_log: SearchLogTable
   search_answer: SearchAnswerTable
   archive_row: ArchiveRowTable
+  search_encoder: SearchEncoderTable
+  search_encoder_part: SearchEncoderPartTable
+  search_encoder_article: SearchEncoderArticleTable
+  synonym_set: SynonymSetTable
   backtest: BacktestTable
   backtest_match: BacktestMatchTable
   backtest_run: BacktestRunTable
