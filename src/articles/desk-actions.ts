@@ -20,7 +20,7 @@ import { publish } from './publishing.ts'
 import { requestReview } from './reviewing.ts'
 import { revise } from './revising.ts'
 
-const textOf = (fields: Fields) => ({
+export const textOf = (fields: Fields) => ({
   title: fields.text('title') ?? '',
   ...Object.fromEntries(
     ['summary', 'issue', 'environment', 'cause', 'resolution', 'body'].map((name) => [

@@ -35,7 +35,7 @@ export async function spokenOf(
   return { spoken, missing: locales.filter((locale) => !spoken.some((each) => each.locale === locale)) }
 }
 
-/** The two texts a translator has side by side: the original, and the row of that language where there is one. */
+/** What a translator has side by side: the original, the row of that language where there is one, and the edit that waits beside it. */
 export async function sideBySide(desk: Reading, articleId: string, locale: string) {
   const original = found(
     await desk.reader
@@ -48,10 +48,17 @@ export async function sideBySide(desk: Reading, articleId: string, locale: strin
   const own = await desk.reader
     .selectFrom('article as a')
     .selectAll('a')
-    .select(toldSince('a').as('told'))
+    .select([toldSince('a').as('told'), isOut('a').as('out')])
     .where('a.root_id', '=', original.id)
     .where('a.locale', '=', locale)
     .executeTakeFirst()
+  const waiting = own
+    ? await desk.reader
+        .selectFrom('article_stage')
+        .selectAll()
+        .where('article_id', '=', own.id)
+        .executeTakeFirst()
+    : null
   const told = own?.told
     ? await desk.reader
         .selectFrom('article_revision')
@@ -62,5 +69,5 @@ export async function sideBySide(desk: Reading, articleId: string, locale: strin
         .limit(50)
         .execute()
     : []
-  return { original, own: own ?? null, told }
+  return { original, own: own ? { ...own, isOut: Boolean(own.out) } : null, told, waiting: waiting ?? null }
 }

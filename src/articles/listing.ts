@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '#db/open.ts'
 import { type Cursor, type Page, pageOf } from '#work/keyset.ts'
 import type { Audience, Confidence } from './article.ts'
+import { type Told, toldSince } from './staleness.ts'
 
 type Reading = Readonly<{ reader: Reader }>
 
@@ -25,6 +26,8 @@ export type Listed = {
   flags: number
   /** When the first open flag is due. */
   flag_due_at: string | null
+  /** How far a translation is behind its original. */
+  told: Told | null
 }
 
 /** What the desk's list is narrowed to. */
@@ -70,7 +73,7 @@ export async function listed(
       'a.review_requested_at',
       'a.updated_at',
     ])
-    .select([links.as('links'), flags.as('flags'), dueAt.as('flag_due_at')])
+    .select([links.as('links'), flags.as('flags'), dueAt.as('flag_due_at'), toldSince('a').as('told')])
     .where(inView[filter.view])
     .$if(filter.area !== undefined, (query) => query.where('a.area_id', '=', filter.area ?? ''))
     .$if(filter.locale !== undefined, (query) => query.where('a.locale', '=', filter.locale ?? ''))

@@ -21,8 +21,8 @@ export type Wanted = {
   area_id: string | null
   /** The row of the wanted language, where there is one. */
   translation_id: string | null
-  /** Who began it. */
-  author_id: string | null
+  /** Who has begun what is wanted. */
+  begun_by: string | null
   reason: Reason
   /** Since when readers miss it, or how long it has said something old. */
   since: string
@@ -44,6 +44,9 @@ const since = sql<string>`case w.reason
   when 'withdrawn' then coalesce(o.archived_at, o.updated_at)
   else ${behindSince('t')}
 end`
+
+/** A translation of their own, or an edit that waits beside what readers see. */
+const begunBy = sql<string | null>`case when w.reason = 'started' then t.author_id else s.writer_id end`
 
 /** Originals in other languages, beside their row in this one, with why it is wanted. */
 const weighed = (desk: Reading, locale: string, views: RawBuilder<number>) =>
@@ -80,8 +83,9 @@ export async function wantedIn(
     .selectFrom('wanted as w')
     .innerJoin('article as o', 'o.id', 'w.id')
     .leftJoin('article as t', 't.id', 'w.translation_id')
-    .select(['o.id', 'o.title', 'o.locale', 'o.area_id', 'w.translation_id', 't.author_id'])
-    .select(['w.reason', 'w.views', since.as('since')])
+    .leftJoin('article_stage as s', 's.article_id', 't.id')
+    .select(['o.id', 'o.title', 'o.locale', 'o.area_id', 'w.translation_id', 'w.reason', 'w.views'])
+    .select([since.as('since'), begunBy.as('begun_by')])
     .orderBy('w.views', 'desc')
     .orderBy('w.id', 'desc')
     .execute()

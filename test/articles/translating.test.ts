@@ -38,15 +38,18 @@ describeEachDialect('translating', (place) => {
           resolution,
         }),
       )
-    const into = (locale: string, otherwise: Partial<Parameters<typeof translate.run>[1]> = {}) =>
-      act(held.desk, author, translate, {
+    const into = async (locale: string, otherwise: Partial<Parameters<typeof translate.run>[1]> = {}) => {
+      const { id } = await act(held.desk, author, translate, {
         ...croatian,
         title: `${croatian.title} ${title}`,
         articleId: made.id,
         locale,
         basedOnRevision: 1,
+        live: true,
         ...otherwise,
       })
+      return rowOf(held.desk, id)
+    }
     const banner = async (id: string) => {
       const row = await rowOf(held.desk, id)
       const newer = await newerOriginal(held.desk, visitorActor, row)
@@ -80,6 +83,7 @@ describeEachDialect('translating', (place) => {
       locale: 'hr',
       basedOnRevision: 5,
       baseRevision: 1,
+      live: true,
       resolution: '1. Sve je novo.',
     })
     expect(await banner(own.id)).toBeNull()
@@ -115,7 +119,7 @@ describeEachDialect('translating', (place) => {
     expect(await rowOf(held.desk, fil.id)).toMatchObject({ root_id: made.id, based_on_revision: 2 })
     await outside(hr.id)
     await outside(fil.id)
-    await into('hr', { basedOnRevision: 2, baseRevision: 1, change: 'major' })
+    await into('hr', { basedOnRevision: 2, baseRevision: 1, change: 'major', cause: 'Tri puta krivo.' })
     expect(await banner(fil.id)).toBeNull()
     await says('content', 'Third.')
     expect(await banner(fil.id)).toEqual(['content', made.slug])
@@ -159,6 +163,30 @@ describeEachDialect('translating', (place) => {
       code: 'article_language_taken',
     })
     await expect(into('en')).rejects.toBeInstanceOf(Invalid)
+  })
+
+  it('is written beside what readers see, unless a publisher lets it out at once', async () => {
+    const { made, outside, says, into, banner } = await start('Beside it')
+    const own = await into('hr')
+    await outside(own.id)
+    await says('content', 'Second.')
+    const contributor = await anyone(held.desk, 'agent', { licence: 'contributor' })
+    const next = {
+      ...croatian,
+      articleId: made.id,
+      locale: 'hr',
+      basedOnRevision: 2,
+      baseRevision: 1,
+      resolution: '1. Drugo.',
+    }
+    const once = () => act(held.desk, contributor, translate, next)
+    expect(await Promise.all([once(), once()])).toMatchObject([{ place: 'staged' }, { place: 'staged' }])
+    expect(await banner(own.id)).toEqual(['content', made.slug])
+    expect(await rowOf(held.desk, own.id)).toMatchObject({ revision: 1, resolution: croatian.resolution })
+    const waits = await held.desk.reader.selectFrom('article_stage').selectAll().execute()
+    expect(waits.find((row) => row.article_id === own.id)).toMatchObject({ version: 1, based_on_revision: 2 })
+    const atOnce = act(held.desk, contributor, translate, { ...next, live: true })
+    await expect(atOnce).rejects.toBeInstanceOf(Refused)
   })
 
   it('says nothing of an original that was never outside', async () => {
