@@ -1,4 +1,4 @@
-import { type Locale, localeFor, localPath } from '#i18n/locales.ts'
+import { type Locale, localPath } from '#i18n/locales.ts'
 import type { Actor } from '#work/actor.ts'
 import type { Desk } from '#work/desk.ts'
 import { accessOf } from './access.ts'
@@ -8,6 +8,7 @@ import type { Kind } from './document.ts'
 import { marked, passage, type Segment, wanted } from './highlight.ts'
 import { type Index, indexOf } from './indexing.ts'
 import { guessLanguage, languageOf } from './languages.ts'
+import { oneLanguage } from './one-language.ts'
 import type { Profile } from './profiles.ts'
 import { type Seen, seen } from './seeing.ts'
 
@@ -18,6 +19,8 @@ export interface Question {
   subject?: string
   text: string
   locale: Locale
+  /** The asker's language where it is none of the interface: of an article's languages this one is shown first. */
+  language?: string
   scope?: Scope
   limit?: number
   /** The last word is still being typed. */
@@ -30,6 +33,8 @@ export interface Result extends Seen {
   fit: number
   titleMarks: Segment[]
   passage: Segment[]
+  /** What was found in another language of the same article, where the words were found there. */
+  foundBy?: Segment[]
 }
 
 export const longestQuery = 200
@@ -77,6 +82,7 @@ export async function ask(desk: Desk, actor: Actor, question: Question): Promise
   return present(desk, actor, hits, {
     query: `${subject ?? ''} ${text}`,
     locale: question.locale,
+    language: question.language ?? question.locale,
     typing: question.typing ?? false,
     limit,
   })
@@ -92,56 +98,41 @@ async function present(
   desk: Desk,
   actor: Actor,
   hits: readonly Hit[],
-  about: { query: string; locale: Locale; typing: boolean; limit: number },
+  about: { query: string; locale: Locale; language: string; typing: boolean; limit: number },
 ): Promise<Result[]> {
   const found: { hit: Hit; one: Seen }[] = []
+  const path = (to: string) => localPath(about.locale, to)
   for (let from = 0; from < hits.length && found.length < about.limit; from += shown) {
     const some = hits.slice(from, from + shown)
     const visible = await seen(
       desk,
       actor,
       some.map((hit) => hit.id),
-      (path) => localPath(about.locale, path),
+      path,
     )
     for (const hit of some) {
       const one = visible.get(hit.id)
       if (one) found.push({ hit, one })
     }
   }
-  const chosen = oneLanguage(found, about.locale).slice(0, about.limit)
+  const chosen = await oneLanguage(desk, actor, found, about, path)
   const texts = await textsOf(
     desk,
-    chosen.slice(0, withPassage).map(({ one }) => one.key),
+    chosen.slice(0, withPassage).flatMap(({ one, by }) => (by ? [one.key, by.key] : [one.key])),
   )
   const marks = wanted(about.query, about.typing)
-  return chosen.map(({ hit, one }) => {
-    const language = languageOf(one.locale)
+  const cut = (one: Seen) => {
     const text = texts.get(one.key)
-    return {
-      ...one,
-      score: hit.score,
-      fit: hit.fit,
-      titleMarks: marked(one.title, marks, language),
-      passage: text ? passage(text, marks, language) : [],
-    }
-  })
-}
-
-/** Of an article's languages the reader's own, else English, else the one that fits best; at the place of the best. */
-function oneLanguage(found: readonly { hit: Hit; one: Seen }[], locale: Locale): { hit: Hit; one: Seen }[] {
-  const byRoot = new Map<string, { hit: Hit; one: Seen }>()
-  const rank = (one: Seen) =>
-    localeFor(one.locale) === locale && one.locale.startsWith(locale) ? 0 : one.locale === 'en' ? 1 : 2
-  for (const each of found) {
-    const known = byRoot.get(each.one.root)
-    if (!known) byRoot.set(each.one.root, each)
-    else if (rank(each.one) < rank(known.one))
-      byRoot.set(each.one.root, {
-        one: each.one,
-        hit: { ...each.hit, score: known.hit.score, fit: known.hit.fit },
-      })
+    return text ? passage(text, marks, languageOf(one.locale)) : []
   }
-  return [...byRoot.values()]
+  return chosen.map(({ hit, one, by }) => ({
+    ...one,
+    score: hit.score,
+    fit: hit.fit,
+    titleMarks: marked(one.title, marks, languageOf(one.locale)),
+    passage: cut(one),
+    ...(by ? { foundBy: [...marked(by.title, marks, languageOf(by.locale)), ...cut(by)] } : {}),
+  }))
 }
 
 async function textsOf(desk: Desk, keys: readonly string[]): Promise<Map<string, string>> {

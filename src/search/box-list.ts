@@ -77,7 +77,7 @@ function meta(line: Line): HTMLElement {
     const badge = element('span', 'badge', name)
     badge.lang = tag
     whole.lang = document.documentElement.lang
-    whole.append(badge, element('span', '', says))
+    whole.append(badge, ...(says ? [element('span', '', says)] : []))
   }
   for (const part of line.meta) whole.append(element('span', '', part))
   return whole

@@ -16,14 +16,26 @@ export function fitItem(line: Line, signs: ParentNode): HTMLElement {
   title.append(link)
   body.append(title)
   if (line.passage.length) body.append(paragraph('passage', pieces(line.passage)))
-  const about = [...(line.foreign ? [line.foreign.name] : []), ...line.meta].map((part) => {
+  body.append(about(line))
+  item.append(...sign(line, signs), body)
+  return item
+}
+
+/** What it is, in the page's language; the language it is written in stands first. */
+function about({ foreign, meta }: Line): HTMLElement {
+  const parts = [...(foreign?.says ? [foreign.says] : []), ...meta].map((part) => {
     const span = document.createElement('span')
     span.textContent = part
     return span
   })
-  body.append(paragraph('meta', about))
-  item.append(...sign(line, signs), body)
-  return item
+  const whole = paragraph('meta', parts)
+  if (foreign) {
+    const badge = document.createElement('span')
+    Object.assign(badge, { className: 'badge', textContent: foreign.name, lang: foreign.tag })
+    whole.lang = document.documentElement.lang
+    whole.prepend(badge)
+  }
+  return whole
 }
 
 /** One of the writer's own tickets. */

@@ -45,7 +45,7 @@ export async function suggest(
 
 /** Shares at least two different words with what is being written. */
 function looksAlike(one: Result): boolean {
-  const hits = [...one.titleMarks, ...one.passage]
+  const hits = [...one.titleMarks, ...one.passage, ...(one.foundBy ?? [])]
     .filter((piece) => piece.hit)
     .map((piece) => fold(piece.text))
   return new Set(hits).size >= 2

@@ -15,8 +15,8 @@ export interface Line {
   passage: Segment[]
   meta: string[]
   url: string
-  /** Set where the text is in another language than the page: its tag, its own name, and the sentence that says so. */
-  foreign?: { tag: string; name: string; says: string }
+  /** Set where the text is in another language than the page: its tag, its own name, and that an article is not in the reader's yet. */
+  foreign?: { tag: string; name: string; says?: string }
 }
 
 type About = { t: T; locale: Locale; isStaff: boolean }
@@ -44,7 +44,7 @@ export function lineOf(one: Result, about: About, area?: string): Line {
     passage: one.passage,
     meta: [...metaOf(one, about), ...(area ? [area] : [])],
     url: one.url,
-    ...foreignOf(one.locale, about),
+    ...foreignOf(one, about),
   }
 }
 
@@ -97,10 +97,14 @@ function metaOf(one: Result, { t, isStaff }: About): string[] {
     : []
 }
 
-function foreignOf(tag: string, { t, locale }: About): Pick<Line, 'foreign'> {
+function foreignOf({ locale: tag, article }: Result, { t, locale }: About): Pick<Line, 'foreign'> {
   if (tag.toLowerCase().startsWith(locale) || (localeFor(tag) === locale && locale !== 'en')) return {}
   const own = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
   return {
-    foreign: { tag, name: own.charAt(0).toLocaleUpperCase(tag) + own.slice(1), says: t('search.foreign') },
+    foreign: {
+      tag,
+      name: own.charAt(0).toLocaleUpperCase(tag) + own.slice(1),
+      ...(article ? { says: t('search.foreign') } : {}),
+    },
   }
 }
