@@ -117,6 +117,7 @@ describe.each(all)('$locale/$key', ({ locale, key, data, body, file }) => {
     const bold = [...prose(body).matchAll(/\*\*([^*]+)\*\*/g)].map(([, text]) => text ?? '')
     const says = sayings(locale)
     expect(bold.filter((text) => !says(text) && !text.endsWith('.'))).toEqual([])
+    expect(prose(body), 'emphasis looks like it: no italics are loaded').not.toMatch(/(?<!\*)\*(?!\*)/)
   })
 
   it('has the same headings, steps, lists and tables in every language', () => {
