@@ -71,7 +71,15 @@ export async function lookThrough(
   for (const [at, name] of names.entries()) {
     try {
       const { hash, file } = await readWhole(folder, name)
-      const { title, slug, redirects, area, areaNames, confidence } = file
+      // A part of a text keeps the whole of it in memory: what stays is written anew.
+      const { title, slug, redirects, area, areaNames, confidence } = structuredClone({
+        title: file.title,
+        slug: file.slug,
+        redirects: file.redirects,
+        area: file.area,
+        areaNames: file.areaNames,
+        confidence: file.confidence,
+      })
       const own = tagOf(file.locale ?? name.locale ?? locale)
       if (seen.has(idOf({ key: name.key, locale: own }))) throw new FileError('twice')
       seen.add(idOf({ key: name.key, locale: own }))

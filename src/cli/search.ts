@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
 import { Command, Option } from 'commander'
-import { type Locale, locales } from '#i18n/locales.ts'
+import { localeFor } from '#i18n/locales.ts'
 import { actorOf } from '#people/actors.ts'
 import { personByEmail } from '#people/queries.ts'
 import { archiving } from '#search/archiving.ts'
@@ -15,7 +15,7 @@ import { inDesk } from './in-desk.ts'
 import { Usage } from './said.ts'
 
 type Options = {
-  locale: Locale
+  locale: string
   scope: Scope
   limit: string
   as?: string
@@ -28,7 +28,7 @@ type Line = { id?: string | number; query?: string; subject?: string; text?: str
 export const command = new Command('search')
   .description('answer queries from the shell: a plain argument, or one JSON object a line on standard input')
   .argument('[query...]', 'what to look for')
-  .addOption(new Option('--locale <locale>', 'language of the asker').choices(locales).default('en'))
+  .option('--locale <tag>', 'language of the asker, also one that the interface does not speak', 'en')
   .addOption(
     new Option('--scope <scope>', 'where to look')
       .choices(['all', 'articles', 'fixes', 'forum', 'tickets'])
@@ -46,8 +46,9 @@ export const command = new Command('search')
       return
     }
     const limit = Number(options.limit)
+    const locale = tagOf(options.locale)
     if (!Number.isInteger(limit) || limit < 1) throw new Usage('--limit is a whole number from 1 on.')
-    await inDesk((desk) => answer(desk, query.join(' '), { ...options, limit }))
+    await inDesk((desk) => answer(desk, query.join(' '), { ...options, locale, limit }))
   })
 
 async function answer(
@@ -80,7 +81,8 @@ async function print(
     line.query === undefined ? { subject: line.subject ?? '', text: line.text ?? '' } : { text: line.query }
   const found = await ask(desk, actor, {
     ...question,
-    locale: options.locale,
+    locale: localeFor(options.locale),
+    language: options.locale,
     scope: options.scope,
     limit: options.limit,
   })
@@ -92,4 +94,12 @@ async function print(
     url,
   }))
   process.stdout.write(`${JSON.stringify({ ...(line.id === undefined ? {} : { id: line.id }), results })}\n`)
+}
+
+function tagOf(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? tag
+  } catch {
+    throw new Usage(`--locale: ${tag} is not a language tag such as en, fil or hr.`)
+  }
 }

@@ -115,7 +115,7 @@ async function present(
       if (one) found.push({ hit, one })
     }
   }
-  const chosen = await oneLanguage(desk, actor, found, about, path)
+  const chosen = await oneLanguage(desk, actor, found, { locale: about.language, limit: about.limit }, path)
   const texts = await textsOf(
     desk,
     chosen.slice(0, withPassage).flatMap(({ one, by }) => (by ? [one.key, by.key] : [one.key])),

@@ -1,6 +1,5 @@
 import { visibleTo } from '#articles/policy.ts'
 import type { Reader } from '#db/open.ts'
-import { type Locale, localeFor } from '#i18n/locales.ts'
 import type { Actor } from '#work/actor.ts'
 import type { Hit } from './core.ts'
 import { type Seen, seen } from './seeing.ts'
@@ -18,7 +17,7 @@ export async function oneLanguage(
   desk: Reading,
   actor: Actor,
   found: readonly Found[],
-  { locale, limit }: { locale: Locale; limit: number },
+  { locale, limit }: { locale: string; limit: number },
   path: (to: string) => string,
 ): Promise<Chosen[]> {
   const byRoot = new Map<string, Chosen>()
@@ -44,11 +43,10 @@ export async function oneLanguage(
   })
 }
 
-const isOwn = (one: Seen, locale: Locale) =>
-  localeFor(one.locale) === locale && one.locale.toLowerCase().startsWith(locale)
+const isOwn = (one: Seen, locale: string) => one.locale === locale || one.locale.startsWith(`${locale}-`)
 
 /** What is out in another language stands before a draft in one's own. */
-function rank(one: Seen, locale: Locale): number {
+function rank(one: Seen, locale: string): number {
   const language = isOwn(one, locale) ? 0 : one.locale === 'en' ? 1 : 2
   return (one.article?.audience === 'internal' ? 3 : 0) + language
 }
@@ -57,7 +55,7 @@ async function inOwn(
   desk: Reading,
   actor: Actor,
   roots: readonly string[],
-  locale: Locale,
+  locale: string,
   path: (to: string) => string,
 ): Promise<Map<string, Seen>> {
   if (!roots.length) return new Map()
