@@ -39,7 +39,12 @@ export async function find(
   const [ranked, tickets] = await Promise.all([
     ask(desk, actor, { ...question, scope: 'all', limit: most }),
     open.includes('tickets')
-      ? inArchive(desk, actor, { text: about.text, locale: about.locale, limit: most })
+      ? inArchive(desk, actor, {
+          text: about.text,
+          locale: about.locale,
+          limit: most,
+          typing: about.typing ?? false,
+        })
       : [],
   ])
   const known = new Set(ranked.map((one) => one.key))

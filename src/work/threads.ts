@@ -22,6 +22,9 @@ type Waiting = {
 }
 type Seat = { worker: Worker; waiting: Map<number, Waiting>; idle: NodeJS.Timeout | undefined }
 
+/** A thread was given up because it took too long. */
+export class Late extends Error {}
+
 const DEADLINE = 10_000
 /** A thread that nobody asked for so long gives its memory back, ms. */
 const IDLE = 300_000
@@ -87,7 +90,7 @@ export function openThreads(url: string, root = process.cwd()): Threads {
       seat.worker.ref()
       const id = ++ids
       return new Promise((resolve, reject) => {
-        const late = () => end(file, seat, new Error(`${file} took longer than ${deadline} ms`))
+        const late = () => end(file, seat, new Late(`${file} took longer than ${deadline} ms`))
         seat.waiting.set(id, { resolve, reject, told, timer: setTimeout(late, deadline) })
         seat.worker.postMessage({ id, question })
       })
