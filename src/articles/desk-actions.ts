@@ -1,39 +1,23 @@
-import type { APIContext } from 'astro'
 import type { Fields } from '#doors/body.ts'
 import { type Form, form } from '#doors/form.ts'
-import type { Key } from '#i18n/t.ts'
-import { act } from '#work/act.ts'
 import { alias, unalias } from './aliasing.ts'
 import { announce } from './announcing.ts'
 import { archive } from './archiving.ts'
-import { type Checklist, checks } from './article.ts'
 import { confirmMasking } from './confirming.ts'
 import { draft } from './drafting.ts'
 import { fileUnder } from './filing.ts'
-import { closeFlag, flag } from './flagging.ts'
+import { assignFlag, closeFlag, flag } from './flagging.ts'
 
 export { followForm } from './actions.ts'
 
 import { discardTyped } from './keeping.ts'
+import { article, checklistOf, forget, here, lifeForms, textOf } from './life-actions.ts'
 import { move } from './moving.ts'
 import { publish } from './publishing.ts'
 import { requestReview } from './reviewing.ts'
 import { revise } from './revising.ts'
 
-export const textOf = (fields: Fields) => ({
-  title: fields.text('title') ?? '',
-  ...Object.fromEntries(
-    ['summary', 'issue', 'environment', 'cause', 'resolution', 'body'].map((name) => [
-      name,
-      fields.raw(name),
-    ]),
-  ),
-})
-const article = (fields: Fields) => ({ articleId: fields.text('article') ?? '' })
-const here = (key: Key) => (_: unknown, context: APIContext) => ({ to: context.url.pathname, flash: { key } })
-
-const forget = (context: APIContext, target: string) =>
-  act(context.locals.desk, context.locals.actor, discardTyped, { target })
+export { textOf }
 
 export const newArticleForm = form({
   verb: draft,
@@ -71,6 +55,7 @@ export const articleForms: Record<string, Form> = {
       return { to: context.url.pathname, flash: { key: 'articles.flash.saved' } }
     },
   }),
+  ...lifeForms,
   'articles.discard': form({
     verb: discardTyped,
     read: (fields) => ({ target: fields.text('article') ?? 'new' }),
@@ -82,6 +67,7 @@ export const articleForms: Record<string, Form> = {
       ...article(fields),
       audience: fields.text('audience') as 'public',
       checklist: checklistOf(fields),
+      ...(fields.has('revision') ? { revision: Number(fields.text('revision')) } : {}),
     }),
     done: here('articles.flash.published'),
   }),
@@ -136,17 +122,14 @@ export const articleForms: Record<string, Form> = {
   }),
   'articles.close_flag': form({
     verb: closeFlag,
-    read: (fields) => ({ flagId: fields.text('flag') ?? '' }),
+    read: (fields) => ({ flagId: fields.text('flag') ?? '', done: fields.raw('done') }),
     done: here('articles.flash.flag_closed'),
   }),
-}
-
-function checklistOf(fields: Fields): Checklist {
-  return Object.fromEntries(
-    checks.flatMap((check) =>
-      fields.text(`check_${check}`) ? [[check, fields.text(`check_${check}`)]] : [],
-    ),
-  )
+  'articles.assign_flag': form({
+    verb: assignFlag,
+    read: (fields) => ({ flagId: fields.text('flag') ?? '', ownerId: fields.text('owner') ?? '' }),
+    done: here('articles.flash.flag_taken'),
+  }),
 }
 
 /** The promised next update: so many hours from now, or none. */

@@ -18,7 +18,10 @@ export function filterOf(search: URLSearchParams, actor: Actor): Filter {
 
 /** The same list from another place, or another list. */
 export function addressOf(filter: Filter, change: { view?: View; after?: string | null }): string {
-  const search = new URLSearchParams({ view: change.view ?? filter.view })
+  const view = change.view ?? filter.view
+  // Flags have a list of their own: who looks at which, and by when.
+  if (view === 'flagged' && !change.after) return '/desk/articles/flags'
+  const search = new URLSearchParams({ view })
   if (filter.area) search.set('area', filter.area)
   if (filter.locale) search.set('locale', filter.locale)
   if (filter.words) search.set('q', filter.words)

@@ -17,7 +17,13 @@ export type Reached =
   | { kind: 'missing' }
 
 /** How an answer came about, as far as a reader may know: instants and a team's name, nobody's words. */
-export type Source = { askedAt: string | null; raisedAt: string | null; team: string | null }
+export type Source = {
+  askedAt: string | null
+  raisedAt: string | null
+  team: string | null
+  /** How many tickets it solved. */
+  solved: number
+}
 
 export type ReadArticle = Awaited<ReturnType<typeof articleRow>> & object
 

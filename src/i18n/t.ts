@@ -7,9 +7,12 @@ import type { Locale } from './locales.ts'
 export type Key = keyof typeof en
 export type Values = Record<string, string | number | Date | boolean | null | undefined>
 export type T = (key: Key, values?: Values) => string
+type Say = (values?: Values) => string
 
 const catalogues: Record<Locale, Partial<Record<string, string>>> = { en, fil, hr }
-const formats = new Map<string, IntlMessageFormat>()
+const ready: Record<Locale, Map<string, Say>> = { en: new Map(), fil: new Map(), hr: new Map() }
+/** What ICU reads as more than itself. */
+const signs = /[{}]|''/
 
 /** Whether a sentence stands under that key; for keys that come from data (an error code, an event type). */
 export function isKey(key: string): key is Key {
@@ -18,16 +21,19 @@ export function isKey(key: string): key is Key {
 
 /** The sentence in that language, else in English, with its values filled in. An unknown key gives the key itself. */
 export function translate(locale: Locale, key: Key, values?: Values): string {
-  const cached = `${locale}:${key}`
-  let format = formats.get(cached)
-  if (!format) {
-    const own = catalogues[locale][key]
-    format = new IntlMessageFormat(own ?? en[key] ?? key, own === undefined ? 'en' : locale, undefined, {
-      ignoreTag: true,
-    })
-    formats.set(cached, format)
-  }
-  return String(format.format(values))
+  const known = ready[locale].get(key)
+  if (known) return known(values)
+  const own = catalogues[locale][key]
+  const fresh = sayer(own ?? en[key] ?? key, own === undefined ? 'en' : locale)
+  ready[locale].set(key, fresh)
+  return fresh(values)
+}
+
+// Most sentences have no values: those need nothing of ICU.
+function sayer(sentence: string, locale: string): Say {
+  if (!signs.test(sentence)) return () => sentence
+  const format = new IntlMessageFormat(sentence, locale, undefined, { ignoreTag: true })
+  return (values) => String(format.format(values))
 }
 
 const bound = new Map<Locale, T>()

@@ -1,14 +1,15 @@
 import type { Source } from '#articles/reading.ts'
 import type { Reader } from '#db/open.ts'
+import { solvedWith } from './links-on.ts'
 
 type Reading = Readonly<{ reader: Reader }>
 
-/** Where an article comes from: the ticket that asked and the escalation that found out. */
+/** Where an article comes from: the ticket that asked and the escalation that found out; and how many tickets it solved since. */
 export async function sourceOf(
   desk: Reading,
-  article: { origin_ticket_id: string | null; origin_escalation_id: string | null },
+  article: { root_id: string; origin_ticket_id: string | null; origin_escalation_id: string | null },
 ): Promise<Source> {
-  const [ticket, escalation] = await Promise.all([
+  const [ticket, escalation, solved] = await Promise.all([
     article.origin_ticket_id
       ? desk.reader
           .selectFrom('ticket')
@@ -24,10 +25,12 @@ export async function sourceOf(
           .where('e.id', '=', article.origin_escalation_id)
           .executeTakeFirst()
       : undefined,
+    solvedWith(desk, article.root_id),
   ])
   return {
     askedAt: ticket?.created_at ?? null,
     raisedAt: escalation ? (escalation.accepted_at ?? escalation.requested_at) : null,
     team: escalation?.name ?? null,
+    solved,
   }
 }

@@ -1,4 +1,3 @@
-import { flag } from '#articles/flagging.ts'
 import { type Form, form } from '#doors/form.ts'
 import { link } from '#origins/linking.ts'
 
@@ -15,11 +14,12 @@ export const fixForms: Record<string, Form> = {
     }),
   }),
   'fixes.wrong': form({
-    verb: flag,
-    read: (fields) => ({
-      articleId: fields.raw('article'),
+    verb: link,
+    read: (fields, context) => ({
+      number: numberOf(context),
+      article: fields.raw('article'),
+      role: 'wrong',
       reason: fields.raw('reason'),
-      ticketId: fields.text('ticket') ?? null,
     }),
     done: (_, context) => ({ to: context.url.pathname, flash: { key: 'search.fixes.flagged' } }),
   }),

@@ -2,9 +2,21 @@ import type { Locale } from '#i18n/locales.ts'
 import type { Actor } from '#work/actor.ts'
 import type { Desk } from '#work/desk.ts'
 import { ask } from './ask.ts'
+import type { Segment } from './highlight.ts'
 
 /** An article close to a text, with how alike they are, 0–100. */
-export type Alike = { id: string; slug: string; title: string; score: number; href: string }
+export type Alike = {
+  id: string
+  rootId: string
+  slug: string
+  title: string
+  locale: string
+  audience: string
+  confidence: string
+  score: number
+  href: string
+  passage: Segment[]
+}
 
 /** Articles close to what is about to be written anew: shown before a draft, so that nothing is written twice. */
 export async function alikeArticles(
@@ -16,9 +28,14 @@ export async function alikeArticles(
   const found = await ask(desk, actor, { ...text, scope: 'articles', limit })
   return found.map((one) => ({
     id: one.id,
-    slug: one.url.split('/').at(-1) ?? '',
+    rootId: one.root,
+    slug: one.article?.slug ?? one.id,
     title: one.title,
+    locale: one.locale,
+    audience: one.article?.audience ?? '',
+    confidence: one.article?.confidence ?? '',
     score: Math.round(Math.min(one.fit, 1) * 100),
     href: one.url,
+    passage: one.passage,
   }))
 }

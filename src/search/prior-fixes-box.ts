@@ -8,11 +8,15 @@ class PriorFixes extends HTMLElement {
       const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-fix]') : null
       if (!button) return
       const fix = button.dataset['fix'] ?? ''
-      const answer = this.querySelector<HTMLTemplateElement>(`template[data-answer="${CSS.escape(fix)}"]`)
+      const text = (part: string) =>
+        this.querySelector<HTMLTemplateElement>(`template[data-${part}="${CSS.escape(fix)}"]`)?.content
+          .textContent
+      const answer = text('answer')
       const reply = document.querySelector<HTMLTextAreaElement>('#compose textarea[name="text"]')
       if (!answer || !reply) return
       event.preventDefault()
-      this.#insert(reply, answer.content.textContent)
+      // A reply that was begun has its own greeting.
+      this.#insert(reply, reply.value.trim() ? (text('core') ?? answer) : answer)
       void this.#say(button)
     })
   }

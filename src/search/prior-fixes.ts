@@ -2,6 +2,7 @@ import { type Locale, localeFor } from '#i18n/locales.ts'
 import type { Actor } from '#work/actor.ts'
 import { isStaff } from '#work/actor.ts'
 import type { Desk } from '#work/desk.ts'
+import { type Answer, answerOf } from './answering.ts'
 import { ask, type Result } from './ask.ts'
 
 const most = 3
@@ -25,16 +26,20 @@ export async function priorFixes(
   return found.filter((one) => !own.has(one.id)).slice(0, limit)
 }
 
-/** A fix with what an agent may put into the reply: its resolution, and where the customer can read it. */
-export type Fix = Result & { answer: string; articleId: string | null; used: boolean }
+/** A fix with the reply an agent may make of it, what is said against it, and whether it was linked here. */
+export type Fix = Result & Answer & { used: boolean; flags: Flags | null }
+
+/** The open flags of an article: how many, and the first that is due. */
+export type Flags = { n: number; dueAt: string; openedAt: string; owner: string | null }
 
 /** The fixes for a ticket from the customer's own words on it, without its own escalations. */
 export async function fixesFor(desk: Desk, actor: Actor, ticketId: string): Promise<Fix[]> {
   if (!isStaff(actor)) return []
   const ticket = await desk.reader
-    .selectFrom('ticket')
-    .select(['id', 'subject', 'locale'])
-    .where('id', '=', ticketId)
+    .selectFrom('ticket as t')
+    .innerJoin('person as p', 'p.id', 't.requester_id')
+    .select(['t.id', 't.subject', 't.locale', 'p.name as customer'])
+    .where('t.id', '=', ticketId)
     .executeTakeFirst()
   if (!ticket) return []
   const [said, raised, links] = await Promise.all([
@@ -63,30 +68,38 @@ export async function fixesFor(desk: Desk, actor: Actor, ticketId: string): Prom
     escalationIds: raised.map(({ id }) => id),
   })
   const used = new Set(links.map((link) => link.article_root_id))
-  return Promise.all(found.map((one) => withAnswer(desk, one, used)))
+  const about = { ...ticket, agent: actor.kind === 'person' ? actor.name : '' }
+  const flags = await flagsOn(
+    desk,
+    found.map((one) => one.id),
+  )
+  return Promise.all(
+    found.map(async (one) => {
+      const answer = await answerOf(desk, one, about)
+      return {
+        ...one,
+        ...answer,
+        used: answer.rootId !== null && used.has(answer.rootId),
+        flags: flags.get(one.id) ?? null,
+      }
+    }),
+  )
 }
 
-async function withAnswer(desk: Desk, one: Result, used: ReadonlySet<string>): Promise<Fix> {
-  if (one.type === 'article') {
-    const row = await desk.reader
-      .selectFrom('article')
-      .select(['resolution', 'body', 'summary'])
-      .where('id', '=', one.id)
-      .executeTakeFirst()
-    const open = one.article?.audience === 'internal' ? '' : new URL(one.url, desk.config.url).href
-    const answer = [row?.resolution || row?.summary || row?.body || '', open].filter(Boolean).join('\n\n')
-    return { ...one, answer, articleId: one.id, used: used.has(one.root) }
+async function flagsOn(desk: Desk, articleIds: readonly string[]): Promise<Map<string, Flags>> {
+  if (!articleIds.length) return new Map()
+  const rows = await desk.reader
+    .selectFrom('article_flag as f')
+    .leftJoin('person as p', 'p.id', 'f.owner_id')
+    .select(['f.article_id', 'f.due_at', 'f.created_at', 'p.name as owner'])
+    .where('f.article_id', 'in', articleIds)
+    .where('f.closed_at', 'is', null)
+    .orderBy('f.due_at', 'desc')
+    .execute()
+  const flags = new Map<string, Flags>()
+  for (const row of rows) {
+    const n = (flags.get(row.article_id)?.n ?? 0) + 1
+    flags.set(row.article_id, { n, dueAt: row.due_at, openedAt: row.created_at, owner: row.owner })
   }
-  const row = await desk.reader
-    .selectFrom('escalation as e')
-    .leftJoin('article as a', 'a.id', 'e.outcome_article_id')
-    .select(['e.resolution', 'a.id as articleId', 'a.root_id as rootId'])
-    .where('e.id', '=', one.id)
-    .executeTakeFirst()
-  return {
-    ...one,
-    answer: row?.resolution ?? '',
-    articleId: row?.articleId ?? null,
-    used: row?.rootId ? used.has(row.rootId) : false,
-  }
+  return flags
 }
