@@ -84,7 +84,9 @@ describe.each(all)('$locale/$key', ({ locale, key, data, body, file }) => {
   it('says what it is', () => {
     const known = ['title', 'area', 'area_names', 'audience', 'confidence', 'summary', 'aliases']
     expect(Object.keys(data).filter((name) => !known.includes(name))).toEqual([])
-    expect(file).toMatchObject({ audience: 'public', confidence: 'validated' })
+    // What staff read about customers' tickets must not be offered to customers who write one.
+    const audience = key.startsWith('portal/') ? 'public' : 'internal'
+    expect(file).toMatchObject({ audience, confidence: 'validated' })
     expect(file.title.length).toBeLessThanOrEqual(80)
     expect(file.summary.length).toBeGreaterThan(60)
     expect(file.summary.length).toBeLessThanOrEqual(220)
@@ -101,12 +103,13 @@ describe.each(all)('$locale/$key', ({ locale, key, data, body, file }) => {
     expect(prose(body)).not.toContain('!')
   })
 
-  it('links to pages of its own language', () => {
+  it('links to pages of its own language that its readers may read', () => {
     const from = { path: `${key}.md`, key, locale: null }
     const lost: string[] = []
     replaceLinks(body, (target) => {
       const behind = keyBehind(target, from)
-      if (behind === null || !keysOf(locale).includes(behind)) lost.push(target)
+      const reaches = behind !== null && keysOf(locale).includes(behind)
+      if (!reaches || (key.startsWith('portal/') && !behind.startsWith('portal/'))) lost.push(target)
       return null
     })
     expect(lost).toEqual([])
