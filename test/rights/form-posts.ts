@@ -100,6 +100,13 @@ export const fields: Record<string, Make> = {
   'articles.draft': () => ({ ...written, aliases: '' }),
   'articles.discard': nothing,
   'articles.revise': more(article, { ...written, base_revision: '1' }),
+  'articles.translate': (world, on) => ({
+    ...written,
+    original: on.includes('public') ? world.articles.public.id : world.articles.said.id,
+    ...(on.includes('public') ? { locale: 'fil' } : { locale: 'hr', base_revision: '1' }),
+    based_on: '1',
+  }),
+  'articles.confirm_translation': ({ articles }) => ({ article: articles.translated.id, number: '2' }),
   'articles.request_review': article,
   'articles.move': more(article, { confidence: 'wip' }),
   'articles.file': article,
@@ -191,6 +198,8 @@ function pathOf(form: string, world: World, on: string, who: string): string {
   }
   if (form === 'articles.vote' || form === 'articles.follow')
     return at('/[...locale]/articles/[slug]', 'a public article')
+  if (on.includes('language') || on.includes('side by side'))
+    return at('/desk/articles/[id]/translate/[locale]', on)
   if (slice === 'articles') {
     return on === 'a new one' || on === 'what the agent typed'
       ? '/desk/articles/new'

@@ -79,6 +79,10 @@ const others: Record<string, At> = {
   '/desk/escalations/[number]': (world, on) => `/desk/escalations/${escalation(world, on)}`,
   '/desk/escalations/[number]/resolve': (world, on) => `/desk/escalations/${escalation(world, on)}/resolve`,
   '/desk/articles/[id]': (world, on) => `/desk/articles/${article(world, on).id}`,
+  '/desk/articles/[id]/translate/[locale]': (world, on) => {
+    const { id } = on.includes('translation') ? world.articles.said : article(world, on.split(',')[0] ?? '')
+    return `/desk/articles/${id}/translate/${on.includes('its own language') ? 'en' : on.includes('translation') ? 'hr' : 'fil'}`
+  },
   '/desk/report/members': (_, on) =>
     `/desk/report/members?from=2026-11-01&to=2026-12-01&metric=${on.startsWith('no') ? 'none' : 'er'}`,
   '/desk/report/members.csv': () => '/desk/report/members.csv?from=2026-11-01&to=2026-12-01&metric=er',

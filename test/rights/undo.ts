@@ -19,7 +19,15 @@ const notes: Record<string, readonly string[]> = {
   session: ['seen_at', 'expires_at'],
   api_token: ['seen_at'],
 }
-const measured = ['search_log', 'signal', 'opted_out_day', 'attempt_fact', 'dirty_day', 'rollup']
+const measured = [
+  'search_log',
+  'signal',
+  'article_view',
+  'opted_out_day',
+  'attempt_fact',
+  'dirty_day',
+  'rollup',
+]
 const passedOver = new Set([...measured, 'follower', 'idempotency'])
 
 /**

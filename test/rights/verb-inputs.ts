@@ -52,6 +52,7 @@ const article: Record<string, (world: World) => string> = {
   'a public article': (world) => world.articles.public.id,
   'a live article of the agent': (world) => world.articles.live.id,
   'a withdrawn article': (world) => world.articles.withdrawn.id,
+  'a translation of the agent': (world) => world.articles.translated.id,
   'a wording the agent added': (world) => world.articles.public.id,
   none: () => nobody.id,
 }
@@ -193,6 +194,13 @@ export const inputs: Record<string, Maker> = {
   'articles.unplan': onArticle(() => ({ act: 'withdraw' })),
   'articles.carry_out': always(({ planId }) => ({ planId })),
   'articles.still_right': onArticle(),
+  'articles.translate': (on) =>
+    onArticle(() => ({
+      ...written,
+      ...(on === 'a translation of the agent' ? { locale: 'hr', baseRevision: 1 } : { locale: 'fil' }),
+      basedOnRevision: 1,
+    }))(on),
+  'articles.confirm_translation': onArticle(() => ({ number: 2 })),
   'articles.request_review': onArticle(),
   'articles.file': onArticle(() => ({ areaId: null })),
   'articles.move': (on) =>

@@ -10,7 +10,9 @@ import { flag } from '#articles/flagging.ts'
 import { keepTyped } from '#articles/keeping.ts'
 import { plan } from '#articles/planning.ts'
 import { publish } from '#articles/publishing.ts'
+import { revise } from '#articles/revising.ts'
 import { stage as stageEdit } from '#articles/staging.ts'
+import { translate } from '#articles/translating.ts'
 import { accept } from '#escalations/accepting.ts'
 import { raise } from '#escalations/raising.ts'
 import { resolve } from '#escalations/resolving.ts'
@@ -221,12 +223,14 @@ export async function makeWorld(desk: Desk) {
     withdrawn: await written(colleague, 'withdrawn article', 'Withdrawn'),
     known: await written(colleague, 'known issue', 'Known'),
     live: await written(agent, 'live article', 'Live'),
+    said: await written(colleague, 'original', 'Said twice'),
   }
   for (const [name, audience] of [
     ['customers', 'customers'],
     ['public', 'public'],
     ['withdrawn', 'public'],
     ['live', 'public'],
+    ['said', 'public'],
   ] as const) {
     await act(desk, publisher, publish, { articleId: articles[name].id, audience, checklist })
   }
@@ -242,6 +246,20 @@ export async function makeWorld(desk: Desk) {
     articleId: articles.live.id,
     act: 'withdraw',
     at: '2030-01-07T09:00:00.000Z',
+  })
+  const said = await act(desk, agent, translate, {
+    articleId: articles.said.id,
+    locale: 'hr',
+    title: `Rečeno ${word('title of translation')}`,
+    resolution: `Učinite ${word('answer of translation')}`,
+    basedOnRevision: 1,
+  })
+  await act(desk, publisher, revise, {
+    title: articles.said.title,
+    resolution: `They do that now ${word('answer of original')}`,
+    articleId: articles.said.id,
+    locale: 'en',
+    baseRevision: 1,
   })
   const masked = await desk.reader
     .selectFrom('article')
@@ -342,7 +360,7 @@ export async function makeWorld(desk: Desk) {
     guestKeys,
     guestPath: path,
     files,
-    articles: { ...articles, masked },
+    articles: { ...articles, masked, translated: said },
     aliasId: aliasId ?? '',
     tokenId: token.id,
     letterId,

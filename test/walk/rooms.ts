@@ -70,6 +70,8 @@ export const rooms: readonly Room[] = [
   desk('articles/index', '/desk/articles'),
   desk('articles/[id]', '/desk/articles', '[data-row]'),
   desk('articles/[id]', '/desk/articles', '[data-row]', 'a[href$="view=history"]'),
+  desk('articles/translations', '/desk/articles/translations?to=hr'),
+  desk('articles/[id]/translate/[locale]', '/desk/articles/translations?to=hr', '[data-row]'),
   desk('articles/new', '/desk/articles/new'),
   desk('forum/index', '/desk/forum'),
   desk('report/index', '/desk/report'),
