@@ -36,7 +36,10 @@ const commands = {
   dev: async () => (await run(node(), [sagot, 'migrate'])) || tool('astro', 'dev', ...rest),
   build: async () => ((await build()) ? 0 : 1),
   check: () => run(node(), ['test/run.ts', 'check']),
-  bench: async () => ((await build()) ? run(node(), ['test/bench/run.ts', ...rest]) : 1),
+  bench: async () => {
+    const file = rest[0] === 'search' ? 'test/bench/search/run.ts' : 'test/bench/run.ts'
+    return (await build()) ? run(node(), [file, ...rest]) : 1
+  },
   sagot: () => run(node(), [...flags, sagot, ...rest], { NODE_ENV: 'production' }),
 }
 

@@ -31,6 +31,8 @@ export interface Result extends Seen {
   score: number
   /** Share of what the whole query would tell; see fits.ts. */
   fit: number
+  /** Cosine to what led to the article by links, where enough of them taught it. */
+  near?: number
   titleMarks: Segment[]
   passage: Segment[]
   /** What was found in another language of the same article, where the words were found there. */
@@ -129,6 +131,7 @@ async function present(
     ...one,
     score: hit.score,
     fit: hit.fit,
+    ...(hit.near === undefined ? {} : { near: hit.near }),
     titleMarks: marked(one.title, marks, languageOf(one.locale)),
     passage: cut(one),
     ...(by ? { foundBy: [...marked(by.title, marks, languageOf(by.locale)), ...cut(by)] } : {}),

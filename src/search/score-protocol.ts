@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { Core } from './core.ts'
 import type { Document } from './document.ts'
+import { fitsEnough } from './fits.ts'
 import { guessLanguage, type Language } from './languages.ts'
 import { Learned } from './learned.ts'
 import { learn } from './lesson.ts'
 import type { Profile } from './profiles.ts'
+import { leastWords, tellingStems } from './telling.ts'
 
 interface Line {
   id: string
@@ -26,9 +28,12 @@ interface Question {
   typing?: boolean
 }
 
+const mostOffered = 3
+
 /**
  * Speaks the scorer's protocol: indexes a file of documents, says that it is ready, then answers each line
- * `{id, text, subject?, k, typing?}` with `{id, ranked}`. Documents with a resolution rank as fixes. With `learns`, each document
+ * `{id, text, subject?, k, typing?}` with `{id, ranked, offered, cpu}`: the best first, which of the first three would be offered
+ * unasked, and the CPU time in ms. Documents with a resolution rank as fixes, and so does whatever has a subject. With `learns`, each document
  * of a group teaches the encoder as a customer's wording linked to the group's article does.
  */
 export async function speakScore(
@@ -52,11 +57,21 @@ export async function speakScore(
     if (!line.trim()) continue
     const asking = JSON.parse(line) as Question
     const before = process.cpuUsage()
-    const hits = await core.ask({ ...asking, profile, access: 1, prefer: language, limit: asking.k ?? 50 })
+    const hits = await core.ask({
+      ...asking,
+      profile: asking.subject === undefined ? profile : 'fixes',
+      access: 1,
+      prefer: language,
+      limit: asking.k ?? 50,
+    })
     const { user, system } = process.cpuUsage(before)
-    const fit = hits[0] ? { fit: hits[0].fit, near: hits[0].near } : { fit: 0 }
-    const answer = { id: asking.id, ranked: hits.map((hit) => hit.id), cpu: (user + system) / 1000, ...fit }
-    output.write(`${JSON.stringify(answer)}\n`)
+    const words = tellingStems(`${asking.subject ?? ''} ${asking.text}`, language).size
+    const offered = hits
+      .slice(0, mostOffered)
+      .filter(({ fit, near }) => words >= leastWords && fitsEnough(fit, words, near))
+      .map(({ id }) => id)
+    const ranked = hits.map(({ id }) => id)
+    output.write(`${JSON.stringify({ id: asking.id, ranked, offered, cpu: (user + system) / 1000 })}\n`)
   }
 }
 

@@ -3,7 +3,7 @@ import type { Actor } from '#work/actor.ts'
 import type { Desk } from '#work/desk.ts'
 import { inArchive } from './archive.ts'
 import { ask, type Result } from './ask.ts'
-import { fitsEnough } from './fits.ts'
+import { fitsEnough, isTaught } from './fits.ts'
 import { fold } from './fold.ts'
 import { leastWords, tellingStems } from './telling.ts'
 
@@ -34,7 +34,10 @@ export async function suggest(
       open: true,
     }),
   ])
-  const fits = found.filter((one) => isOffered(one) && fitsEnough(one.fit, words) && looksAlike(one))
+  const fits = found.filter(
+    (one) =>
+      isOffered(one) && fitsEnough(one.fit, words, one.near) && (isTaught(one.near) || looksAlike(one)),
+  )
   // A known issue that fits says the most: somebody is at work on it.
   const known = (one: Result) => (one.article?.knownIssue ? 0 : 1)
   return {

@@ -156,4 +156,7 @@ test('a long text needs a smaller share than a short one, and nothing is offered
   expect(fitsEnough(0.45, 4)).toBe(true)
   expect(fitsEnough(0.2, 30)).toBe(true)
   expect(fitsEnough(0.05, 300)).toBe(false)
+  expect(fitsEnough(0, 4, 0.8)).toBe(true)
+  expect(fitsEnough(0.9, 4, 0.3)).toBe(false)
+  expect(fitsEnough(0.45, 4, 0.6)).toBe(true)
 })
