@@ -46,6 +46,7 @@ alter table article add column review_due_at text;
 alter table article add column review_told_at text;
 alter table article add column still_right_at text;
 alter table article add column still_right_by text;
+create index article_title on article (title, locale);
 create index article_review_due on article (review_due_at, id) where review_due_at is not null;
 alter table area add column owner_id text references person (id);
 alter table area add column compliance_at text;

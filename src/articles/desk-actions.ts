@@ -11,7 +11,16 @@ import { assignFlag, closeFlag, flag } from './flagging.ts'
 export { followForm } from './actions.ts'
 
 import { discardTyped } from './keeping.ts'
-import { article, checklistOf, forget, here, lifeForms, textOf } from './life-actions.ts'
+import {
+  article,
+  checklistOf,
+  forget,
+  here,
+  lifeForms,
+  stays,
+  stillRightForm,
+  textOf,
+} from './life-actions.ts'
 import { move } from './moving.ts'
 import { publish } from './publishing.ts'
 import { requestReview } from './reviewing.ts'
@@ -37,6 +46,14 @@ export const newArticleForm = form({
     return { to: `/desk/articles/${made.id}`, flash: { key: 'articles.flash.drafted' } }
   },
 })
+
+const archiveForm = form({ verb: archive, read: article, done: stays('articles.flash.archived') })
+
+/** What a row of the desk's list can be answered with. */
+export const rowForms: Record<string, Form> = {
+  'articles.still_right': stillRightForm,
+  'articles.archive': archiveForm,
+}
 
 /** Every form of an article's page at the desk, by its name. */
 export const articleForms: Record<string, Form> = {
@@ -71,7 +88,7 @@ export const articleForms: Record<string, Form> = {
     }),
     done: here('articles.flash.published'),
   }),
-  'articles.archive': form({ verb: archive, read: article, done: here('articles.flash.archived') }),
+  'articles.archive': archiveForm,
   'articles.request_review': form({
     verb: requestReview,
     read: article,

@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
 import type { Reader } from '#db/open.ts'
 import { type Segment, wordDiff } from '#markdown/masking.ts'
 import { type Actor, personOf } from '#work/actor.ts'
+import { LATELY, linksSince, type Measured } from './demand.ts'
 import { aliasesOf, articleAt } from './finding.ts'
 import { languagesOf } from './reading.ts'
 import type { ArticleText } from './text.ts'
@@ -11,7 +11,11 @@ type Reading = Readonly<{ reader: Reader }>
 export type Edited = Awaited<ReturnType<typeof editedArticle>>
 
 /** Everything the desk's page of an article shows beside its text. */
-export async function editedArticle(desk: Reading, actor: Actor, id: string) {
+export async function editedArticle(
+  desk: Reading & Readonly<{ clock: () => number }>,
+  actor: Actor,
+  id: string,
+) {
   const article = await articleAt(desk, actor, id)
   const [aliases, flags, languages, revisions, watched, demand, original] = await Promise.all([
     aliasesOf(desk, article.root_id),
@@ -37,13 +41,7 @@ export async function editedArticle(desk: Reading, actor: Actor, id: string) {
       .where('record_id', '=', article.root_id)
       .where('person_id', '=', personOf(actor) ?? '')
       .executeTakeFirst(),
-    desk.reader
-      .selectFrom('link')
-      .select(sql<number>`count(*)`.as('n'))
-      .where('article_root_id', '=', article.root_id)
-      .where('role', 'in', ['used', 'created'])
-      .where('ended_at', 'is', null)
-      .executeTakeFirstOrThrow(),
+    demandOf(desk, article.id),
     desk.reader
       .selectFrom('article')
       .select(['id', 'revision'])
@@ -58,8 +56,27 @@ export async function editedArticle(desk: Reading, actor: Actor, id: string) {
     languages,
     revisions,
     followed: watched !== undefined,
-    links: Number(demand.n),
+    demand,
     original: original ?? null,
+  }
+}
+
+/** What asked for an article lately. */
+async function demandOf(desk: Reading & Readonly<{ clock: () => number }>, id: string): Promise<Measured> {
+  const row = await desk.reader
+    .selectFrom('article as a')
+    .leftJoin('backtest as b', 'b.article_id', 'a.id')
+    .select(['b.tickets', 'b.escalations', 'b.minutes', 'b.searches'])
+    .select(linksSince(new Date(desk.clock() - LATELY * 86_400_000).toISOString()).as('links'))
+    .where('a.id', '=', id)
+    .executeTakeFirstOrThrow()
+  const n = (value: number | null) => Number(value ?? 0)
+  return {
+    links: n(row.links),
+    tickets: n(row.tickets),
+    escalations: n(row.escalations),
+    minutes: n(row.minutes),
+    searches: n(row.searches),
   }
 }
 
@@ -105,10 +122,22 @@ export function differences(before: ArticleText, after: ArticleText): FieldDiff[
             field,
             before: before[field],
             after: after[field],
-            segments: wordDiff(before[field], after[field]),
+            segments: readable(wordDiff(before[field], after[field])),
           },
         ],
   )
+}
+
+/** Where hardly a word was kept, the old and the new whole are easier to read than their pieces: null. */
+function readable(segments: Segment[] | null): Segment[] | null {
+  const size = (text: string) => text.replace(/\s/g, '').length
+  let kept = 0
+  let changed = 0
+  for (const segment of segments ?? []) {
+    if ('text' in segment) kept += size(segment.text)
+    else changed += Math.max(size(segment.removed), size(segment.added))
+  }
+  return kept < changed ? null : segments
 }
 
 /** Segments with long unchanged stretches left out, `keep` characters around each change. */

@@ -20,7 +20,11 @@ class GrowArea extends HTMLElement {
     area.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
       event.preventDefault()
-      area.form?.requestSubmit(area.form.querySelector<HTMLButtonElement>('button.go'))
+      const form = area.form
+      const button =
+        form?.querySelector<HTMLButtonElement>('button.go') ??
+        form?.querySelector<HTMLButtonElement>('button[name="do"]')
+      form?.requestSubmit(button)
     })
     grow()
   }

@@ -33,6 +33,7 @@ const nothing: Make = () => ({})
 /** The article of a page, or, where somebody writes another id into the form, that one. */
 const article: Make = ({ articles }, on) => {
   if (on.includes('internal')) return { article: articles.foreign.id }
+  if (on.includes('live')) return { article: articles.live.id }
   if (on.includes('agent')) return { article: articles.own.id }
   return { article: (on.includes('specialist') ? articles.masked : articles.public).id }
 }
@@ -107,6 +108,17 @@ export const fields: Record<string, Make> = {
     based_on: '1',
   }),
   'articles.confirm_translation': ({ articles }) => ({ article: articles.translated.id, number: '2' }),
+  'articles.stage': more(article, (_, on) => ({
+    ...written,
+    base_revision: '1',
+    version: on.includes('live') ? '1' : '0',
+  })),
+  'articles.discard_stage': more(article, { version: '1' }),
+  'articles.publish_staged': more(article, { version: '1' }),
+  'articles.restore': more(article, { number: '1', base_revision: '1' }),
+  'articles.plan': more(article, { act: 'archive', at: '2030-01-07T10:00' }),
+  'articles.unplan': more(article, { act: 'withdraw' }),
+  'articles.still_right': article,
   'articles.request_review': article,
   'articles.move': more(article, { confidence: 'wip' }),
   'articles.file': article,

@@ -32,6 +32,7 @@ const article = ({ articles }: World, on: string) =>
   ({
     'a public article': articles.public,
     'a known issue': articles.known,
+    'one with an edit that waits': articles.live,
     'an article for customers': articles.customers,
     'an internal article': articles.foreign,
     'a withdrawn article': articles.withdrawn,

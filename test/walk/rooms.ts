@@ -68,6 +68,8 @@ export const rooms: readonly Room[] = [
   desk('escalations/[number]/index', '/desk/escalations', '[data-row]'),
   desk('escalations/[number]/resolve', '/desk/escalations', '[data-row]', 'a[href$="/resolve"]'),
   desk('articles/index', '/desk/articles'),
+  desk('articles/index', '/desk/articles?view=due'),
+  desk('articles/index', '/desk/articles?view=quiet'),
   desk('articles/[id]', '/desk/articles', '[data-row]'),
   desk('articles/[id]', '/desk/articles', '[data-row]', 'a[href$="view=history"]'),
   desk('articles/translations', '/desk/articles/translations?to=hr'),
