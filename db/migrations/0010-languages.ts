@@ -13,8 +13,9 @@ create table article_view (
   views integer not null,
   primary key (root_id, day)
 );
-create index article_view_day on article_view (day, root_id);
-create index article_original on article (locale, confidence, audience, id) where id = root_id;
+create index article_view_sum on article_view (root_id, day, views);
+create index article_view_day on article_view (day);
+create index article_original on article (id, root_id, locale, confidence, audience, published_at, merged_into) where id = root_id;
 create index article_revision_told on article_revision (article_id, number, change, at) where change <> 'typo';
 insert into article_view (root_id, day, views)
   select article_id, substr(at, 1, 10), count(*) from signal

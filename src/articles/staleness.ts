@@ -26,6 +26,11 @@ export function behindSince(alias: string): RawBuilder<string | null> {
   return sql<string | null>`(select min(r.at) ${since(alias)})`
 }
 
+/** When the newest of what it does not say was told. */
+function toldAt(alias: string): RawBuilder<string | null> {
+  return sql<string | null>`(select max(r.at) ${since(alias)})`
+}
+
 /** Whether somebody outside the house may read it. */
 export function isOut(alias: string): RawBuilder<SqlBool> {
   return sql<SqlBool>`(${sql.ref(`${alias}.audience`)} in ('customers', 'public') and ${sql.ref(`${alias}.confidence`)} in ('unvalidated', 'validated'))`
@@ -54,16 +59,7 @@ export async function newerOriginal(
     desk.reader
       .selectFrom('article as a')
       .innerJoin('article as t', (join) => join.on('t.id', '=', article.id))
-      .select(['a.locale', 'a.slug', toldSince('t').as('told')])
-      .select((eb) =>
-        eb
-          .selectFrom('article_revision as r')
-          .select((e) => e.fn.max('r.at').as('at'))
-          .whereRef('r.article_id', '=', 'a.id')
-          .where('r.number', '>', article.based_on_revision ?? Number.MAX_SAFE_INTEGER)
-          .where('r.change', '!=', 'typo')
-          .as('at'),
-      )
+      .select(['a.locale', 'a.slug', toldSince('t').as('told'), toldAt('t').as('at')])
       .where('a.id', '=', article.root_id)
       .where('a.confidence', 'in', [...shown])
       .where(visibleTo(actor))
@@ -74,6 +70,7 @@ export async function newerOriginal(
       .where('id', '=', article.root_id)
       .where('confidence', '=', 'archived')
       .where('published_at', 'is not', null)
+      .where('merged_into', 'is', null)
       .executeTakeFirst(),
   ])
   if (withdrawn?.archived_at)

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Reader } from '#db/open.ts'
 import { type Cursor, type Page, pageOf } from '#work/keyset.ts'
 import { behindSince, isOut, toldSince } from './staleness.ts'
@@ -48,12 +48,12 @@ end`
 /** A translation of their own, or an edit that waits beside what readers see. */
 const begunBy = sql<string | null>`case when w.reason = 'started' then t.author_id else s.writer_id end`
 
-/** Originals in other languages, beside their row in this one, with why it is wanted. */
-const weighed = (desk: Reading, locale: string, views: RawBuilder<number>) =>
+/** Originals in other languages, beside their row in this one, with why it is wanted. Computed once: it is spoken of often. */
+const weighed = (desk: Reading, locale: string) =>
   desk.reader
     .selectFrom('article as o')
     .leftJoin('article as t', (join) => join.onRef('t.root_id', '=', 'o.id').on('t.locale', '=', locale))
-    .select(['o.id', 't.id as translation_id', reason.as('reason'), views.as('views')])
+    .select(['o.id', 't.id as translation_id', reason.as('reason')])
     .where(sql<boolean>`o.id = o.root_id`)
     .where('o.locale', '!=', locale)
 
@@ -63,14 +63,20 @@ export async function wantedIn(
   locale: string,
   { after, limit }: { after: Cursor | null; limit: number },
 ): Promise<Page<Wanted>> {
-  const views = viewsSince('o.id', firstDay(desk.clock()))
+  const views = viewsSince('weighed.id', firstDay(desk.clock()))
   const rows = await desk.reader
-    .with('weighed', () => weighed(desk, locale, views))
+    .with(
+      (cte) => cte('weighed').materialized(),
+      () => weighed(desk, locale),
+    )
+    .with(
+      (cte) => cte('seen').materialized(),
+      (db) => db.selectFrom('weighed').selectAll().select(views.as('views')).where('reason', 'is not', null),
+    )
     .with('wanted', (db) =>
       db
-        .selectFrom('weighed')
+        .selectFrom('seen')
         .selectAll()
-        .where('reason', 'is not', null)
         .$if(after !== null, (query) =>
           query.where((eb) =>
             eb(eb.refTuple('views', 'id'), '<', eb.tuple(Number(after?.[0]), after?.[1] ?? '')),
@@ -96,7 +102,10 @@ export async function wantedIn(
 /** How many are wanted in a language, by reason. */
 export async function countWanted(desk: Reading, locale: string): Promise<Record<Reason, number>> {
   const rows = await desk.reader
-    .with('weighed', () => weighed(desk, locale, sql<number>`0`))
+    .with(
+      (cte) => cte('weighed').materialized(),
+      () => weighed(desk, locale),
+    )
     .selectFrom('weighed')
     .select(['reason', (eb) => eb.fn.countAll<number>().as('n')])
     .where('reason', 'is not', null)
