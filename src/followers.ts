@@ -1,5 +1,6 @@
 import { attempting } from './attempts/followers.ts'
 import { noticing, tellingWhoFollows, tellingWhoWaited } from './notices/followers.ts'
+import { answering } from './origins/answered.ts'
 import { doubting } from './origins/doubting.ts'
 import { reporting } from './reports/followers.ts'
 import { archiving } from './search/archiving.ts'
@@ -21,6 +22,7 @@ export const followers: readonly Follower[] = [
   acknowledging,
   carrying,
   climbing,
+  answering,
   doubting,
   doubtingWordings,
   backtestingDrafts,

@@ -126,3 +126,14 @@ export async function knownIssues(
     followed: Number(mine ?? 0) > 0,
   }))
 }
+
+/** How many follow an article. Who they are is nobody's business but their own. */
+export async function countFollowers(desk: Reading, rootId: string): Promise<number> {
+  const row = await desk.reader
+    .selectFrom('watch')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('record_kind', '=', 'article')
+    .where('record_id', '=', rootId)
+    .executeTakeFirstOrThrow()
+  return Number(row.n)
+}

@@ -8,6 +8,7 @@ import { verb } from '#work/verb.ts'
 import type { Work } from '#work/work.ts'
 import { addAlias } from './aliasing.ts'
 import type { Audience, Confidence } from './article.ts'
+import { noteLesson } from './learning.ts'
 import { addRevision } from './revisions.ts'
 import { freeSlug, keepSlug, slugOf } from './slugs.ts'
 import { localeField, renderArticle, renderedColumns, summaryOf, textFields } from './text.ts'
@@ -98,13 +99,11 @@ export async function draftArticle(work: Work, draft: Draft, rendered: Rendered)
       ...(draft.originTicketId ? { ticketId: draft.originTicketId } : {}),
     },
   )
-  for (const alias of draft.aliases)
-    await addAlias(work, {
-      rootId,
-      text: alias,
-      locale: draft.locale,
-      source: draft.originTicketId ? 'ticket' : 'author',
-    })
+  for (const text of draft.aliases) {
+    const source = draft.originTicketId ? 'ticket' : 'author'
+    const alias = await addAlias(work, { rootId, text, locale: draft.locale, source })
+    if (alias && draft.originTicketId) await noteLesson(work, alias, draft.originTicketId)
+  }
   return { id, rootId, slug }
 }
 

@@ -12,6 +12,8 @@ const rates = {
   'sign-in.address': { points: 20, duration: 3600 },
   'reset.address': { points: 3, duration: 3600 },
   'join.address': { points: 5, duration: 3600 },
+  /** A whole crew on one uplink may follow the same outage. */
+  'follow.address': { points: 40, duration: 3600 },
   'ticket.customer': { points: 10, duration: 3600 },
   'ticket.open': { points: 3, duration: 3600 },
   'post.person': { points: 20, duration: 3600 },

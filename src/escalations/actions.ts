@@ -1,7 +1,9 @@
 import type { APIContext } from 'astro'
+import { announce } from '#articles/announcing.ts'
 import type { Fields } from '#doors/body.ts'
 import { type Form, form } from '#doors/form.ts'
 import { accept } from './accepting.ts'
+import { announceIssue } from './announcing.ts'
 import { close, decline, giveBack, reroute, withdraw } from './answering.ts'
 import { draftFields } from './capturing.ts'
 import { packetFields } from './escalation.ts'
@@ -56,6 +58,36 @@ export const escalationForms: Record<string, Form> = {
     done: (_, context) => here(context),
   }),
   'escalations.close': form({ verb: close, read: byNumber, done: (_, context) => here(context) }),
+}
+
+/** The promised next update: so many hours from now. */
+function inHours(fields: Fields, now: number): string | null {
+  const hours = Number(fields.text('hours') ?? 0)
+  return hours > 0 && hours <= 720 ? new Date(now + hours * 3_600_000).toISOString() : null
+}
+
+/** Telling everybody that we are on it, from the page of the escalation. */
+export const announceForms: Record<string, Form> = {
+  'escalations.announce': form({
+    verb: announceIssue,
+    read: (fields, context) => ({
+      number: numberOf(context),
+      title: fields.raw('title'),
+      issue: fields.raw('issue'),
+      environment: fields.raw('environment'),
+      nextUpdateAt: inHours(fields, context.locals.desk.clock()),
+    }),
+    done: (_, context) => ({ to: here(context), flash: { key: 'escalations.announced' } }),
+  }),
+  'articles.announce': form({
+    verb: announce,
+    read: (fields, context) => ({
+      articleId: fields.raw('article'),
+      on: fields.text('on') === '1',
+      nextUpdateAt: inHours(fields, context.locals.desk.clock()),
+    }),
+    done: (_, context) => ({ to: here(context), flash: { key: 'escalations.announce.changed' } }),
+  }),
 }
 
 export const resolveForms: Record<string, Form> = {

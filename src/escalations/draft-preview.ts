@@ -1,4 +1,4 @@
-/** Shows what masking will take out of the draft while cause and resolution are typed; without it a button does the same. */
+/** Shows what masking will take out of the draft, and what is like it, while cause and resolution are typed; without it a button does the same. */
 const pause = 500
 const look = document.querySelector<HTMLButtonElement>('[data-draft-look]')
 const form = look?.form
@@ -15,11 +15,18 @@ async function ask(): Promise<void> {
     const answer = await fetch(location.href, { method: 'POST', body, signal: asking.signal })
     if (!answer.ok) return
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-    const fresh = page.querySelector('[data-draft-part]')
-    if (fresh) document.querySelector('[data-draft-part]')?.replaceWith(fresh)
+    for (const part of document.querySelectorAll<HTMLElement>('[data-draft-part]')) swap(part, page)
   } catch (error) {
     if (!(error instanceof DOMException && error.name === 'AbortError')) throw error
   }
+}
+
+/** What is being chosen in stays as it is. */
+function swap(part: HTMLElement, page: Document): void {
+  const fresh = page.querySelector(`[data-draft-part="${part.dataset['draftPart']}"]`)
+  const chosen = part.querySelector<HTMLInputElement>('input[type="radio"]:checked')
+  const keeps = !chosen || fresh?.querySelector(`input[value="${CSS.escape(chosen.value)}"]`)
+  if (fresh && keeps && !part.contains(document.activeElement)) part.replaceWith(fresh)
 }
 
 if (look && form) {

@@ -19,6 +19,7 @@ export const gates: Record<string, Gate> = {
   '/[...locale]/search': 'public',
   '/[...locale]/articles': 'public',
   '/[...locale]/articles/[slug]': 'public',
+  '/[...locale]/articles/[slug]/follow': 'public',
   '/[...locale]/areas/[slug]': 'public',
   '/[...locale]/forum': 'public',
   '/[...locale]/forum/new': 'signed-in',

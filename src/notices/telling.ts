@@ -34,7 +34,12 @@ export const tellPublished = job({
         .where('audience', 'in', ['customers', 'public'])
         .executeTakeFirst()
       if (!article) return
-      for (const person of await waiting(work, article)) {
+      const event = await work.db
+        .selectFrom('event')
+        .select('at')
+        .where('sequence', '=', sequence)
+        .executeTakeFirst()
+      for (const person of await waiting(work, article, event?.at ?? work.at)) {
         if (!(await first(work, person, sequence, article))) continue
         if (person.email)
           await writeLetter(
@@ -50,6 +55,7 @@ export const tellPublished = job({
 async function waiting(
   work: Work,
   article: { root_id: string; audience: string; origin_ticket_id: string | null },
+  at: string,
 ): Promise<Waiting[]> {
   const origin = article.origin_ticket_id
   const ticket = origin
@@ -67,6 +73,8 @@ async function waiting(
     .select('person_id')
     .where('record_kind', '=', 'article')
     .where('record_id', '=', article.root_id)
+    // Who came later, with a known issue that went into it, is told of that.
+    .where('created_at', '<=', at)
     .execute()
   const askers = topicId
     ? await work.db

@@ -17,8 +17,20 @@ export function fitItem(line: Line, signs: ParentNode): HTMLElement {
   body.append(title)
   if (line.passage.length) body.append(paragraph('passage', pieces(line.passage)))
   body.append(about(line))
+  if (line.follow) body.append(...instead(line, signs))
   item.append(...sign(line, signs), body)
   return item
+}
+
+/** Of a known issue: follow it instead of sending. */
+function instead(line: Line, signs: ParentNode): Node[] {
+  const template = signs.querySelector<HTMLTemplateElement>('template[data-instead]')
+  const made = template?.content.cloneNode(true)
+  const button = made instanceof DocumentFragment ? made.querySelector('button') : null
+  if (!made || !button) return []
+  button.value = line.id
+  button.setAttribute('formaction', line.follow ?? '')
+  return [made]
 }
 
 /** What it is, in the page's language; the language it is written in stands first. */

@@ -28,12 +28,23 @@ class TicketFits extends HTMLElement {
       if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
         event.preventDefault()
         void openInPlace(link, this)
+      } else if (target?.closest('[data-follow]')) {
+        this.#follows(form)
       } else if (target?.closest('[data-leave]')) {
         // It is answered: what was typed is not kept for the next question.
         form?.dispatchEvent(new Event('sent'))
         location.assign(this.dataset['home'] ?? '/')
       }
     })
+  }
+
+  /** Whoever follows instead of sending need not type the address again; then what was typed is not kept for the next question. */
+  #follows(form: HTMLFormElement | null): void {
+    const mine = form?.elements.namedItem('email')
+    const theirs = document.querySelector<HTMLInputElement>('#follow-issue [name="email"]')
+    const typed = mine instanceof HTMLInputElement ? mine : null
+    if (theirs && typed) theirs.value = typed.value
+    if (!typed || (typed.value && typed.checkValidity())) form?.dispatchEvent(new Event('sent'))
   }
 
   async #ask(form: HTMLFormElement): Promise<void> {

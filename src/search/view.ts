@@ -16,6 +16,8 @@ export interface Line {
   meta: string[]
   url: string
   /** Set where the text is in another language than the page: its tag, its own name, and that an article is not in the reader's yet. */
+  /** Of a known issue: where one follows it instead of sending a ticket. */
+  follow?: string
   foreign?: { tag: string; name: string; says?: string }
 }
 
@@ -44,6 +46,7 @@ export function lineOf(one: Result, about: About, area?: string): Line {
     passage: one.passage,
     meta: [...metaOf(one, about), ...(area ? [area] : [])],
     url: one.url,
+    ...(one.article?.knownIssue && one.article.audience === 'public' ? { follow: `${one.url}/follow` } : {}),
     ...foreignOf(one, about),
   }
 }
