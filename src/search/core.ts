@@ -1,11 +1,11 @@
-import { Best } from './best.ts'
 import { blend } from './blending.ts'
 import { type Document, type Kind, kinds } from './document.ts'
 import { type Language, languageOf, languages } from './languages.ts'
 import type { Learned } from './learned.ts'
 import type { Profile } from './profiles.ts'
 import { asked, type Query, type Terms, terms } from './query.ts'
-import { type Limits, type Scored, score } from './rank.ts'
+import { type Limits, score } from './rank.ts'
+import { borrow, giveBack, type Scratch } from './scratch.ts'
 import { Shelf } from './shelf.ts'
 
 export interface Asking extends Query {
@@ -34,6 +34,8 @@ interface Place {
 }
 
 const foreign = 0.8
+/** Passages of one document may stand together at the top. */
+const unitsEach = 3
 const compactAt = 0.2
 const allKinds = (1 << kinds.length) - 1
 
@@ -90,15 +92,24 @@ export class Core {
     const wanted = asking.kinds
       ? asking.kinds.reduce((bits, kind) => bits | (1 << kinds.indexOf(kind)), 0)
       : allKinds
-    const limits = { profile: asking.profile, access: asking.access, kinds: wanted }
+    const limits = {
+      profile: asking.profile,
+      access: asking.access,
+      kinds: wanted,
+      places: asking.limit * unitsEach,
+    }
     const found: Hit[] = []
     for (const [language, shelf] of this.#shelves) {
       if (shelf.size === 0) continue
-      const { scores, touched, total } = await scored(shelf, terms(words, shelf.vocabulary, language), limits)
-      const best = new Best(asking.limit)
-      for (const unit of touched) best.offer(shelf.owners[unit] as string, scores[unit] as number)
+      const { scratch, total } = await scored(shelf, terms(words, shelf.vocabulary, language), limits)
+      const best = scratch.best(limits.places)
+      giveBack(scratch)
+      const ids = new Set<string>()
       const factor = asking.prefer && asking.prefer !== language ? foreign : 1
-      for (const [i, id] of best.ids.entries()) {
+      for (const [i, unit] of best.units.entries()) {
+        const id = shelf.owners[unit] as string
+        if (ids.has(id) || ids.size === asking.limit) continue
+        ids.add(id)
         const own = (best.scores[i] as number) * factor
         found.push({ id, score: own, fit: own / total, language })
       }
@@ -139,10 +150,15 @@ export class Core {
 }
 
 /** Once more when the shelf was compacted while the ranking let others run. */
-async function scored(shelf: Shelf, words: Terms, limits: Limits): Promise<Scored> {
+async function scored(
+  shelf: Shelf,
+  words: Terms,
+  limits: Limits,
+): Promise<{ scratch: Scratch; total: number }> {
+  const scratch = borrow(shelf.size)
   for (;;) {
     const { generation } = shelf
-    const found = await score(shelf, words, limits)
-    if (generation === shelf.generation) return found
+    const total = await score(shelf, words, limits, scratch.ready(shelf.size))
+    if (generation === shelf.generation) return { scratch, total }
   }
 }

@@ -1,7 +1,13 @@
+import type { Profile } from './profiles.ts'
+
+/** What each posting gives, counted when they were last compacted. */
+export type Impacts = Record<Profile, Float32Array>
+
 /** Where a term stands: units in rising order beside how often in each field, six bits a field. */
 export interface Run {
   units: Uint32Array | readonly number[]
   counts: Uint32Array | readonly number[]
+  impacts?: Impacts
   from: number
   to: number
 }
@@ -22,13 +28,14 @@ export function counted(packed: number, field: number): number {
 }
 
 /**
- * Term → units. Most live in two flat arrays (8 bytes each); what was appended since the last
+ * Term → units. Most live in four flat arrays (16 bytes each); what was appended since the last
  * compaction waits in small lists beside them.
  */
 export class Postings {
   #starts = none
   #units = none
   #counts = none
+  #impacts: Impacts = { articles: new Float32Array(0), fixes: new Float32Array(0) }
   #late = new Map<number, Late>()
 
   append(term: number, unit: number, packed: number): void {
@@ -43,7 +50,7 @@ export class Postings {
     const found: Run[] = []
     const from = this.#starts[term] ?? 0
     const to = this.#starts[term + 1] ?? from
-    if (to > from) found.push({ units: this.#units, counts: this.#counts, from, to })
+    if (to > from) found.push({ units: this.#units, counts: this.#counts, impacts: this.#impacts, from, to })
     const late = this.#late.get(term)
     if (late) found.push({ units: late.units, counts: late.counts, from: 0, to: late.units.length })
     return found
@@ -55,7 +62,11 @@ export class Postings {
   }
 
   /** Rewrites everything into the flat arrays. `place` maps old units to new ones, -1 drops; order must be kept. */
-  compact(terms: number, place: Int32Array): void {
+  compact(
+    terms: number,
+    place: Int32Array,
+    give: (unit: number, packed: number, profile: Profile) => number,
+  ): void {
     let total = 0
     for (let term = 0; term < terms; term += 1) total += this.frequency(term)
     const starts = new Uint32Array(terms + 1)
@@ -80,6 +91,9 @@ export class Postings {
     this.#units = at === total ? units : units.slice(0, at)
     this.#counts = at === total ? counts : counts.slice(0, at)
     this.#late = new Map()
+    const given = (profile: Profile) =>
+      Float32Array.from(this.#units, (unit, i) => give(unit, this.#counts[i] as number, profile))
+    this.#impacts = { articles: given('articles'), fixes: given('fixes') }
   }
 
   get waiting(): number {

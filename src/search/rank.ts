@@ -1,18 +1,14 @@
 import { breathe } from './breathing.ts'
-import { fields, kinds } from './document.ts'
+import { impact, mostGiven } from './impact.ts'
+import { norms } from './norms.ts'
 import type { Run } from './postings.ts'
-import { flatWeights, k1, lengthCounts, type Profile } from './profiles.ts'
+import type { Profile } from './profiles.ts'
 import type { Terms } from './query.ts'
+import type { Scratch } from './scratch.ts'
 import type { Shelf } from './shelf.ts'
 
-const width = fields.length
 /** A long text is asked by its most telling words: the rest are in every document. */
 const most = 32
-const lengthsOf = {
-  articles: Float64Array.from(fields, (field) => lengthCounts.articles[field]),
-  fixes: Float64Array.from(fields, (field) => lengthCounts.fixes[field]),
-}
-const weightsOf = { articles: flatWeights('articles'), fixes: flatWeights('fixes') }
 
 export interface Limits {
   profile: Profile
@@ -20,17 +16,14 @@ export interface Limits {
   access: number
   /** Bits of `kinds` wanted. */
   kinds: number
-}
-
-export interface Scored {
-  scores: Float64Array
-  touched: number[]
-  /** What every word of the query would tell; a score divided by it says how well a unit fits, whatever the query's length. */
-  total: number
+  /** How many units must be ranked rightly. */
+  places: number
 }
 
 /** A unit that holds all words of a query gains this share over one that holds a single telling word. */
 const together = 0.3
+/** Shares of the telling that are left when it is asked whether a unit that has nothing yet can still come far enough. */
+const looks = [0.6, 0.4, 0.2, 0]
 
 /** How much a term tells: rare terms tell more. */
 export function idf(shelf: Shelf, term: number): number {
@@ -41,71 +34,70 @@ export function idf(shelf: Shelf, term: number): number {
 /** What a word would tell that no document holds. */
 const rarest = (shelf: Shelf) => Math.log(1 + (shelf.size + 0.5) / 0.5)
 
-/** Scores every unit that holds a term. Lets others run in between. */
-export async function score(shelf: Shelf, { terms, unknown }: Terms, limits: Limits): Promise<Scored> {
-  const scores = new Float64Array(shelf.size)
-  const said = new Float64Array(shelf.size)
-  const touched: number[] = []
-  let known = 0
-  const averages = averageLengths(shelf)
+/**
+ * Scores the units that hold a term into `scratch`; lets others run in between. Returns what every word of the query would tell: a
+ * score divided by it says how well a unit fits, whatever the query's length.
+ */
+export async function score(
+  shelf: Shelf,
+  { terms, unknown }: Terms,
+  limits: Limits,
+  scratch: Scratch,
+): Promise<number> {
   const telling = terms
     .map(({ term, weight }) => ({ term, tells: weight * idf(shelf, term) }))
     .sort((x, y) => y.tells - x.tells)
-  for (const { term, tells } of telling.slice(0, most)) {
-    known += tells
-    for (const run of shelf.postings.runs(term))
-      gather(shelf, run, tells, limits, averages, scores, said, touched)
+    .slice(0, most)
+  const known = telling.reduce((sum, { tells }) => sum + tells, 0)
+  let left = known
+  let looked = 0
+  let open = true
+  for (const { term, tells } of telling) {
+    if (open && left <= (looks[looked] as number) * known) {
+      while (left <= (looks[looked] as number) * known) looked += 1
+      // The best keep at least this much when it is weighed how many words they hold; the others gain nothing by it.
+      const kept = (scratch.best(limits.places).scores[limits.places - 1] ?? 0) * (1 - together)
+      open = left * mostGiven[limits.profile] >= kept
+    }
+    for (const run of shelf.postings.runs(term)) gather(shelf, run, tells, limits, scratch, open)
+    left -= tells
     await breathe()
   }
-  for (const unit of touched) {
-    scores[unit] = (scores[unit] as number) * (1 - together + (together * (said[unit] as number)) / known)
+  const { sums, touched, count } = scratch
+  for (let i = 0; i < count; i += 1) {
+    const at = 2 * (touched[i] as number)
+    sums[at] = (sums[at] as number) * (1 - together + (together * (sums[at + 1] as number)) / known)
   }
-  return { scores, touched, total: known + unknown * rarest(shelf) }
+  return known + unknown * rarest(shelf)
 }
 
-/** Adds what one run of a term gives. The arrays stand in locals: this loop is where the time goes. */
+/** Adds what one run of a term gives; unless `open`, only to units that have something. This loop is where the time goes. */
 function gather(
   shelf: Shelf,
-  run: Run,
+  { units, counts, impacts, from, to }: Run,
   tells: number,
-  limits: Limits,
-  averages: Float64Array,
-  scores: Float64Array,
-  said: Float64Array,
-  touched: number[],
+  { access: mask, kinds: wanted, profile }: Limits,
+  scratch: Scratch,
+  open: boolean,
 ): void {
-  const { units, counts } = run
-  const { access, kinds: kindOf, lengths } = shelf
-  const { access: mask, kinds: wanted } = limits
-  const summed = limits.profile === 'articles'
-  const weights = weightsOf[limits.profile]
-  const held = lengthsOf[limits.profile]
-  for (let i = run.from; i < run.to; i += 1) {
+  const { access, kinds } = shelf
+  const { sums, touched } = scratch
+  const given = impacts?.[profile]
+  const table = norms(shelf, profile)
+  let count = scratch.count
+  for (let i = from; i < to; i += 1) {
     const unit = units[i] as number
-    const kind = kindOf[unit] as number
-    if (((access[unit] as number) & mask) === 0 || ((1 << kind) & wanted) === 0) continue
-    let sum = 0
-    let packed = counts[i] as number
-    for (let field = 0; packed !== 0; field += 1, packed >>>= 6) {
-      const count = packed & 63
-      if (count === 0) continue
-      const at = kind * width + field
-      const b = held[field] as number
-      const norm = 1 - b + (b * (lengths[unit * width + field] as number)) / (averages[at] as number)
-      const weight = weights[at] as number
-      sum += summed ? (weight * count * (k1 + 1)) / (count + k1 * norm) : (weight * count) / norm
+    const at = 2 * unit
+    const before = sums[at] as number
+    if (before === 0) {
+      if (!open || ((access[unit] as number) & mask) === 0 || ((1 << (kinds[unit] as number)) & wanted) === 0)
+        continue
+      touched[count] = unit
+      count += 1
     }
-    if (!summed) sum = (sum * (k1 + 1)) / (sum + k1)
-    if (scores[unit] === 0) touched.push(unit)
-    scores[unit] = (scores[unit] as number) + tells * sum
-    said[unit] = (said[unit] as number) + tells
+    const own = given ? (given[i] as number) : impact(shelf, unit, counts[i] as number, profile, table)
+    sums[at] = before + tells * own
+    sums[at + 1] = (sums[at + 1] as number) + tells
   }
-}
-
-/** Over units that have the field at all; 1 where none has. */
-function averageLengths(shelf: Shelf): Float64Array {
-  const averages = new Float64Array(kinds.length * width)
-  for (let i = 0; i < averages.length; i += 1)
-    averages[i] = (shelf.sums[i] as number) / (shelf.filled[i] as number) || 1
-  return averages
+  scratch.count = count
 }

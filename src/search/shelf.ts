@@ -1,7 +1,9 @@
 import { analyse } from './analysis.ts'
 import { room } from './columns.ts'
 import { type Document, fields, kinds } from './document.ts'
+import { impact } from './impact.ts'
 import type { Language } from './languages.ts'
+import { norms } from './norms.ts'
 import { units } from './passages.ts'
 import { counted, Postings } from './postings.ts'
 import { Vocabulary } from './vocabulary.ts'
@@ -26,6 +28,8 @@ export class Shelf {
   readonly sums = new Float64Array(kinds.length * width)
   readonly filled = new Float64Array(kinds.length * width)
   removed = 0
+  /** Grows with every document that comes or goes. */
+  changes = 0
   /** Grows when rows have moved: scores counted meanwhile are void. */
   generation = 0
   readonly language: Language
@@ -41,6 +45,7 @@ export class Shelf {
 
   /** Rows of the document, to hand back to `remove`. */
   add(document: Document): number[] {
+    this.changes += 1
     return units(document).map((unit) => {
       const row = this.owners.length
       this.#grow(row + 1)
@@ -76,6 +81,7 @@ export class Shelf {
   }
 
   remove(rows: readonly number[]): void {
+    this.changes += 1
     for (const row of rows) {
       for (let field = 0; field < width; field += 1) {
         const length = this.lengths[row * width + field] as number
@@ -105,7 +111,10 @@ export class Shelf {
     this.owners.length = next
     this.removed = 0
     this.generation += 1
-    this.postings.compact(this.vocabulary.size, place)
+    const tables = { articles: norms(this, 'articles'), fixes: norms(this, 'fixes') }
+    this.postings.compact(this.vocabulary.size, place, (unit, packed, profile) =>
+      impact(this, unit, packed, profile, tables[profile]),
+    )
     return place
   }
 
