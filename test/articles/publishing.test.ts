@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest'
 import { confirmMasking } from '#articles/confirming.ts'
 import { publish } from '#articles/publishing.ts'
+import { revise } from '#articles/revising.ts'
 import { act, write } from '#work/act.ts'
 import { Conflict, Invalid, Refused } from '#work/errors.ts'
 import { systemActor } from '#work/permissions.ts'
 import { anyArea, anyone, testDesk } from '../support/desk.ts'
 import { describeEachDialect } from '../support/dialects.ts'
-import { aDraft, allYes, newsOf, rowOf } from './shelf.ts'
+import { aDraft, allYes, newsOf, rowOf, text } from './shelf.ts'
 
 describeEachDialect('publishing', (place) => {
   const held = testDesk(place)
@@ -113,5 +114,27 @@ describeEachDialect('publishing', (place) => {
     await expect(
       act(held.desk, publisher, publish, { articleId: made.id, audience: 'internal' }),
     ).rejects.toMatchObject({ fields: { resolution: ['articles.resolution.needed'] } })
+  })
+
+  it('never lets out a text that the publisher has not read: an author may save at the same moment', async () => {
+    const author = await anyone(held.desk, 'agent')
+    const publisher = await anyone(held.desk, 'agent', { licence: 'publisher' })
+    for (let round = 0; round < 6; round += 1) {
+      const { id } = await aDraft(held.desk, author)
+      const saves = () =>
+        act(held.desk, author, revise, {
+          ...text,
+          articleId: id,
+          locale: 'en',
+          baseRevision: 1,
+          cause: 'Unread.',
+        })
+      const goes = () =>
+        act(held.desk, publisher, publish, { articleId: id, audience: 'public', revision: 1 })
+      const race = await Promise.allSettled(round % 2 ? [saves(), goes()] : [goes(), saves()])
+      expect(race.filter((one) => one.status === 'fulfilled')).toHaveLength(1)
+      const { audience, cause } = await rowOf(held.desk, id)
+      expect(audience === 'public' && cause === 'Unread.').toBe(false)
+    }
   })
 })
