@@ -4,14 +4,15 @@ import type { Desk } from '#work/desk.ts'
 import type { Found } from './archive-found.ts'
 import type { Page, Question } from './archive-reading.ts'
 import type { Result } from './ask.ts'
+import type { Asked } from './desk-thread.ts'
 
-const file = 'src/search/archive-thread.ts'
+export const deskThread = 'src/search/desk-thread.ts'
 /** ms */
 const deadline = 8000
 
 /** Asks the archive in its own thread: SQLite would keep every request waiting meanwhile. */
 export function askArchive(desk: Desk, question: Question): Promise<Page> {
-  return desk.threads.ask<Page>(file, question, { deadline })
+  return desk.threads.ask<Page>(deskThread, { archive: question } satisfies Asked, { deadline })
 }
 
 /** Tickets by any word in them that the actor may read, newest first; what holds all words before what holds some. */

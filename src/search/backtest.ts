@@ -2,6 +2,7 @@ import type { Reader } from '#db/open.ts'
 import { customers, everybody } from './access.ts'
 import { countPast, documents, ownTickets, type Past, past } from './backtest-reading.ts'
 import { stakes } from './stake.ts'
+import { learnedAs } from './teaching.ts'
 import { Trial } from './trial.ts'
 
 /** What the thread is asked: these articles, and with `published` all that are out as well, against everything since then. */
@@ -49,7 +50,7 @@ export async function backtest(
     if (tried) wanted.add(doc.record_id)
     trial.put(doc, tried)
   }
-  trial.ready()
+  trial.ready(await learnedAs(reader, null))
   const total = await countPast(reader, since)
   const own = await ownTickets(reader, [...wanted])
   const found = new Map<string, Match[]>([...wanted].map((id) => [id, []]))

@@ -4,6 +4,8 @@ import { type Actor, isStaff } from '#work/actor.ts'
 import type { Desk } from '#work/desk.ts'
 import { systemActor } from '#work/permissions.ts'
 import { instant } from '#work/work.ts'
+import { markRefined } from './refining.ts'
+import { wordingOf } from './wording.ts'
 
 interface Asked {
   id: string
@@ -14,6 +16,7 @@ interface Asked {
   results: number
   visit: string | null
   staff: number
+  wording: string | null
 }
 
 const waiting = new WeakMap<object, Asked[]>()
@@ -30,10 +33,12 @@ export function note(
   asked: { query: string; locale: string; scope: string; results: number; visit: string | null },
 ): string {
   const id = randomUUIDv7()
+  const query = cleaned(asked.query)
   const line = {
     ...asked,
     id,
-    query: cleaned(asked.query),
+    query,
+    wording: wordingOf(query, asked.locale),
     at: instant(desk.clock()),
     staff: isStaff(actor) ? 1 : 0,
   }
@@ -62,9 +67,10 @@ async function flush(desk: Desk): Promise<void> {
   const lines = waiting.get(desk) ?? []
   waiting.delete(desk)
   try {
-    await write(desk, systemActor('search'), (work) =>
-      work.db.insertInto('search_log').values(lines).execute(),
-    )
+    await write(desk, systemActor('search'), async (work) => {
+      await work.db.insertInto('search_log').values(lines).execute()
+      await markRefined(work, lines)
+    })
   } catch (error) {
     desk.log.error({ err: error }, 'searches could not be noted')
   }

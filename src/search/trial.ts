@@ -1,8 +1,9 @@
 import { customers, everybody } from './access.ts'
 import { Core, type Hit } from './core.ts'
 import type { Document } from './document.ts'
-import { fitsEnough } from './fits.ts'
+import { fitsEnough, isTaught } from './fits.ts'
 import { guessLanguage, languageOf } from './languages.ts'
+import type { Learned } from './learned.ts'
 import { leastWords, tellingStems } from './telling.ts'
 
 /** A document of the index with the article or topic it belongs to. */
@@ -37,7 +38,8 @@ export class Trial {
     const open = (doc.access & outside) !== 0
     // What nobody accepted an answer to helps nobody; what stays inside is not there for visitors.
     if (doc.kind === 'topic' ? !doc.resolution : !open && !isTried) return
-    this.#core.put(isTried && !open ? { ...doc, access: onTrial } : doc)
+    const entry = { ...doc, root: doc.root_id }
+    this.#core.put(isTried && !open ? { ...entry, access: onTrial } : entry)
     const texts = [doc.title, doc.headings, doc.text, doc.resolution, doc.wording].join('\n')
     const article = isTried ? doc.record_id : null
     this.#known.set(doc.id, {
@@ -49,8 +51,10 @@ export class Trial {
     if (isTried) this.#tried += 1
   }
 
-  ready(): void {
+  /** All documents are in; `learned` is what links taught by now. */
+  ready(learned: Learned | null): void {
     this.#core.compact()
+    this.#core.learned = learned
   }
 
   /** The articles on trial that would have met what was asked. */
@@ -75,11 +79,11 @@ export class Trial {
     const met: Met[] = []
     for (const hit of hits) {
       const known = this.#known.get(hit.id)
-      if (!known || !fitsEnough(hit.fit, words.size)) continue
+      if (!known || !fitsEnough(hit.fit, words.size, hit.near)) continue
       const place = above.size + (above.has(known.root) ? 0 : 1)
       if (known.open) above.add(known.root)
-      if (known.article && place <= places && count(known.stems, words) >= shared)
-        met.push({ article: known.article, place, fit: hit.fit })
+      const alike = isTaught(hit.near) || count(known.stems, words) >= shared
+      if (known.article && place <= places && alike) met.push({ article: known.article, place, fit: hit.fit })
       if (above.size >= places) break
     }
     return met

@@ -48,6 +48,10 @@ const more =
 export const fields: Record<string, Make> = {
   'articles.vote': more(article, { vote: 'yes' }),
   'articles.follow': more(article, { on: '1' }),
+  'articles.follow_issue': ({ articles }, on) => ({
+    article: (on.includes('internal') ? articles.foreign : articles.known).id,
+    email: 'new@mail.example',
+  }),
   'topic.ask': () => ({ title: text, text }),
   'topic.answer': () => ({ text }),
   'topic.accept': ({ answers }) => ({ answer: answers.owner }),
@@ -80,6 +84,9 @@ export const fields: Record<string, Make> = {
   'tickets.unshare': ({ ids }) => ({ person: ids.party }),
   'fixes.use': ({ articles }) => ({ article: articles.public.slug, fix: 'x' }),
   'fixes.wrong': more(article, { reason: text }),
+  'origins.link': ({ articles }) => ({ article: articles.public.slug, role: 'helpful' }),
+  'origins.unlink': ({ articles }) => ({ article: articles.public.slug }),
+  'origins.no_article': () => ({ reason: text }),
   'escalations.raise': () => ({
     kind: 'functional',
     cause: 'knowledge_gap',
@@ -96,6 +103,7 @@ export const fields: Record<string, Make> = {
     'outcome.kind': 'none',
     'outcome.reason': text,
   }),
+  'escalations.announce': () => ({ title: text, issue: text, environment: text, hours: '4' }),
   'escalations.withdraw': nothing,
   'escalations.close': nothing,
   'articles.draft': () => ({ ...written, aliases: '' }),
@@ -132,7 +140,11 @@ export const fields: Record<string, Make> = {
   'articles.alias': more(article, { text }),
   'articles.unalias': more(article, ({ aliasId }) => ({ alias: aliasId })),
   'articles.flag': more(article, { reason: text }),
-  'articles.close_flag': ({ flagId }) => ({ flag: flagId }),
+  'articles.close_flag': ({ flagId }) => ({ flag: flagId, done: text }),
+  'articles.assign_flag': ({ flagId, ids }) => ({ flag: flagId, owner: ids.colleague }),
+  'origins.merge': more(article, ({ articles }) => ({ into: articles.foreign.id })),
+  'search.backtest': nothing,
+  'search.answer': ({ vain, articles }) => ({ wording: vain, how: 'alias', article: articles.public.id }),
   'people.changeSelf': () => ({ name: text, locale: 'hr' }),
   'people.changePassword': () => ({ old: '', password }),
   'people.changeEmail': () => ({ old: '', email: 'moved@mail.example' }),
@@ -146,6 +158,8 @@ export const fields: Record<string, Make> = {
   'people.resetPassword': () => ({ password }),
   'people.acceptInvitation': () => ({ name: text, password }),
   'people.confirmEmail': nothing,
+  'people.confirmFollow': nothing,
+  'people.stopFollow': nothing,
   'people.found': () => ({ name: text, email: 'me@mail.example', password }),
   'people.signIn': () => ({ email: mailOf('owner'), password: 'a guess at a sentence' }),
   'people.askLink': () => ({ email: mailOf('owner') }),
@@ -195,7 +209,9 @@ function pathOf(form: string, world: World, on: string, who: string): string {
   const slice = form.split('.')[0]
   if (form === 'sign-out') return '/sign-out'
   if (on === 'home') return '/'
-  if (slice === 'topic' || slice === 'origins') {
+  if (form === 'articles.follow_issue') return at('/[...locale]/articles/[slug]/follow', 'a known issue')
+  if (form === 'origins.merge') return at('/desk/articles/[id]/merge')
+  if (slice === 'topic' || form === 'origins.turn') {
     return on === 'a new one' ? '/forum/new' : at('/[...locale]/forum/[number]/[slug]')
   }
   if (slice === 'fixes' || on.includes('at the desk'))
@@ -208,6 +224,8 @@ function pathOf(form: string, world: World, on: string, who: string): string {
       ? `/desk/escalations/${world.escalations.resolved}`
       : at('/desk/escalations/[number]')
   }
+  if (form === 'search.answer') return '/desk/searches'
+  if (form === 'search.backtest') return at('/desk/articles/[id]/backtest')
   if (form === 'articles.vote' || form === 'articles.follow')
     return at('/[...locale]/articles/[slug]', 'a public article')
   if (on.includes('language') || on.includes('side by side'))

@@ -60,6 +60,7 @@ const portal: Record<string, At> = {
   '': (_, on) => ({ 'in Croatian': '/hr', 'in Filipino': '/fil', 'in no language': '/zz' })[on] ?? '/',
   '/search': (_, on) => (on === 'nothing' ? '/search' : `/search${query(on)}`),
   '/articles/[slug]': (world, on) => `/articles/${article(world, on).slug}`,
+  '/articles/[slug]/follow': (world, on) => `/articles/${article(world, on).slug}/follow`,
   '/areas/[slug]': (world, on) => `/areas/${on === 'none' ? 'no-such-area' : world.area.slug}`,
   '/forum/[number]': (world, on) => `/forum/${topic(world, on).number}`,
   '/forum/[number]/[slug]': (world, on) => `/forum/${topic(world, on).number}/${topic(world, on).slug}`,
@@ -80,6 +81,8 @@ const others: Record<string, At> = {
   '/desk/escalations/[number]': (world, on) => `/desk/escalations/${escalation(world, on)}`,
   '/desk/escalations/[number]/resolve': (world, on) => `/desk/escalations/${escalation(world, on)}/resolve`,
   '/desk/articles/[id]': (world, on) => `/desk/articles/${article(world, on).id}`,
+  '/desk/articles/[id]/backtest': (world, on) => `/desk/articles/${article(world, on).id}/backtest`,
+  '/desk/articles/[id]/merge': (world, on) => `/desk/articles/${article(world, on).id}/merge`,
   '/desk/articles/[id]/translate/[locale]': (world, on) => {
     const { id } = on.includes('translation') ? world.articles.said : article(world, on.split(',')[0] ?? '')
     return `/desk/articles/${id}/translate/${on.includes('its own language') ? 'en' : on.includes('translation') ? 'hr' : 'fil'}`

@@ -162,6 +162,7 @@ export const inputs: Record<string, Maker> = {
     outcome: { kind: 'none', reason: text },
   })),
   'escalations.close': onEscalation(),
+  'escalations.announce': onEscalation(() => ({ title: text, issue: text, environment: text })),
   'articles.draft': always(() => written),
   'articles.push': always(() => ({
     source: 'rights',
@@ -218,8 +219,21 @@ export const inputs: Record<string, Maker> = {
   'articles.alias': onArticle(() => ({ text })),
   'articles.unalias': onArticle(({ aliasId }) => ({ aliasId })),
   'articles.flag': onArticle(() => ({ reason: text })),
-  'articles.close_flag': (on) => (world) => ({ flagId: on === 'none' ? nobody.id : world.flagId }),
+  'articles.close_flag': (on) => (world) => ({
+    flagId: on === 'none' ? nobody.id : world.flagId,
+    done: text,
+  }),
+  'articles.assign_flag': (on) => (world) => ({
+    flagId: on === 'none' ? nobody.id : world.flagId,
+    ownerId: world.ids.colleague,
+  }),
+  'articles.ask_to_follow': onArticle(() => ({ email: 'who@mail.example', locale: 'en' })),
   'search.backtest': onArticle(),
+  'search.answer': (on) => (world) => ({
+    wording: on === 'none' ? 'asked by nobody' : world.vain,
+    how: 'alias',
+    articleId: world.articles.public.id,
+  }),
   'articles.discard_typed': always(() => ({ target: 'new' })),
   'articles.pulled': (on) =>
     of(article, on, (articleId) => ({
@@ -243,6 +257,7 @@ export const inputs: Record<string, Maker> = {
     number: on === 'no ticket' ? nobody.number : world.tickets.solved.number,
     article: world.articles.public.slug,
   }),
+  'origins.merge': onArticle(({ articles }) => ({ into: articles.foreign.id })),
   'origins.declareNoArticle': onNumbered(() => ({ reason: text })),
   'origins.turnIntoTicket': (on) => of(topic, on, (number) => ({ topic: number })),
   'people.invite': always(() => ({
@@ -286,6 +301,8 @@ export const inputs: Record<string, Maker> = {
   'people.join': always(() => ({ token: nobody.token, name: text, password })),
   'people.resetPassword': always(() => ({ token: nobody.token, password })),
   'people.confirmEmail': always(() => ({ token: nobody.token })),
+  'people.confirmFollow': always(() => ({ token: nobody.token })),
+  'people.stopFollow': always(() => ({ token: nobody.token })),
   'people.acceptInvitation': always(() => ({ token: nobody.token, name: text, password })),
   'people.found': always(() => ({
     token: nobody.token,

@@ -308,6 +308,23 @@ export async function makeWorld(desk: Desk) {
     .where('person_id', '=', ids.colleague)
     .executeTakeFirstOrThrow()
   await keepTyped(desk, agent, 'new', { title: word('typed title') })
+  const vain = `parrot ${word('search in vain').toLowerCase()}`
+  await write(desk, system, (work) =>
+    work.db
+      .insertInto('search_log')
+      .values({
+        id: work.id(),
+        at: work.at,
+        query: vain,
+        locale: 'en',
+        scope: 'all',
+        results: 0,
+        visit: null,
+        staff: 1,
+        wording: vain,
+      })
+      .execute(),
+  )
   const { letterId, deadJobId } = await write(desk, system, async (work) => {
     const words = {
       kind: 'rights',
@@ -362,6 +379,7 @@ export async function makeWorld(desk: Desk) {
     files,
     articles: { ...articles, masked, translated: said },
     aliasId: aliasId ?? '',
+    vain,
     tokenId: token.id,
     letterId,
     deadJobId,
