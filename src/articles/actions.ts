@@ -18,35 +18,39 @@ export const followForm = form({
 })
 
 /** Follow a known issue by one press: for who is signed in. */
-const press = form({
-  verb: follow,
-  read: (fields) => ({ articleId: fields.text('article') ?? '', on: true }),
-  done: ({ slug }, { locals }) => ({
-    to: locals.path(`/articles/${slug}`),
-    flash: { key: 'articles.issue.followed' },
+const press = {
+  'articles.follow_issue': form({
+    verb: follow,
+    read: (fields) => ({ articleId: fields.text('article') ?? '', on: true }),
+    done: ({ slug }, { locals }) => ({
+      to: locals.path(`/articles/${slug}`),
+      flash: { key: 'articles.issue.followed' },
+    }),
   }),
-})
+}
 
 /** The same by mail, for everybody else: a letter asks its reader to press once more. */
-const byMail = form({
-  verb: askToFollow,
-  read: async (fields, { locals }) => {
-    const { desk, clientAddress } = locals
-    const email = asEmail(fields.text('email'))
-    await counted(() => throttle(desk, 'follow.address', clientAddress))
-    if (email) await counted(() => throttle(desk, 'reset.address', `follow ${email}`))
-    return {
-      articleId: fields.text('article') ?? '',
-      email: fields.raw('email'),
-      locale: locals.locale,
-    }
-  },
-  done: ({ slug }, { locals }) => `${locals.path(`/articles/${slug}/follow`)}?sent=1`,
-})
+const byMail = {
+  'articles.follow_issue': form({
+    verb: askToFollow,
+    read: async (fields, { locals }) => {
+      const { desk, clientAddress } = locals
+      const email = asEmail(fields.text('email'))
+      await counted(() => throttle(desk, 'follow.address', clientAddress))
+      if (email) await counted(() => throttle(desk, 'reset.address', `follow ${email}`))
+      return {
+        articleId: fields.text('article') ?? '',
+        email: fields.raw('email'),
+        locale: locals.locale,
+      }
+    },
+    done: ({ slug }, { locals }) => `${locals.path(`/articles/${slug}/follow`)}?sent=1`,
+  }),
+}
 
 /** "Follow instead of sending", for whoever it is. */
 export function issueForms({ locals }: Pick<APIContext, 'locals'>): Record<string, Form> {
-  return { 'articles.follow_issue': locals.actor.kind === 'person' ? press : byMail }
+  return locals.actor.kind === 'person' ? press : byMail
 }
 
 /** "Did this solve it?" A "no" asks one more question on the next page; its answer goes to the same form. */

@@ -34,12 +34,7 @@ export const tellPublished = job({
         .where('audience', 'in', ['customers', 'public'])
         .executeTakeFirst()
       if (!article) return
-      const event = await work.db
-        .selectFrom('event')
-        .select('at')
-        .where('sequence', '=', sequence)
-        .executeTakeFirst()
-      for (const person of await waiting(work, article, event?.at ?? work.at)) {
+      for (const person of await waiting(work, article, sequence)) {
         if (!(await first(work, person, sequence, article))) continue
         if (person.email)
           await writeLetter(
@@ -54,8 +49,8 @@ export const tellPublished = job({
 
 async function waiting(
   work: Work,
-  article: { root_id: string; audience: string; origin_ticket_id: string | null },
-  at: string,
+  article: { id: string; root_id: string; audience: string; origin_ticket_id: string | null },
+  sequence: number,
 ): Promise<Waiting[]> {
   const origin = article.origin_ticket_id
   const ticket = origin
@@ -73,8 +68,16 @@ async function waiting(
     .select('person_id')
     .where('record_kind', '=', 'article')
     .where('record_id', '=', article.root_id)
-    // Who came later, with a known issue that went into it, is told of that.
-    .where('created_at', '<=', at)
+    // Who came with a known issue that went into it since is told of that.
+    .where('created_at', 'not in', (eb) =>
+      eb
+        .selectFrom('event')
+        .select('at')
+        .where('record_kind', '=', 'article')
+        .where('record_id', '=', article.id)
+        .where('type', '=', 'article.merged')
+        .where('sequence', '>', sequence),
+    )
     .execute()
   const askers = topicId
     ? await work.db

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Endpoint, endpoint, numberParam } from '#doors/endpoint.ts'
 import { act } from '#work/act.ts'
 import { link } from './linking.ts'
+import { mergeArticle } from './merging.ts'
 import { turnIntoTicket } from './turning.ts'
 
 export const originEndpoints: Endpoint[] = [
@@ -18,6 +19,18 @@ export const originEndpoints: Endpoint[] = [
       await act(desk, actor, link, { ...body, number: params.number })
       return { body: { ticket: params.number, article: body.article, role: body.role } }
     },
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/articles/{slug}/merge',
+    summary: 'Let it go into another article, with links, votes, wordings, followers, flags and addresses',
+    tag: 'Articles',
+    permission: 'article.archive',
+    params: z.strictObject({ slug: z.string().max(120) }),
+    body: mergeArticle.input.omit({ articleId: true }),
+    run: async ({ desk, actor, params, body }) => ({
+      body: await act(desk, actor, mergeArticle, { articleId: params.slug, into: body.into }),
+    }),
   }),
   endpoint({
     method: 'POST',

@@ -16,7 +16,7 @@ import type { Work } from '#work/work.ts'
 export const mergeArticle = verb({
   name: 'origins.merge',
   permission: 'article.archive',
-  input: z.strictObject({ articleId: z.string().max(60), into: z.string().trim().min(1).max(300) }),
+  input: z.strictObject({ articleId: z.string().min(1).max(120), into: z.string().trim().min(1).max(300) }),
   run: async (work, input): Promise<{ id: string; slug: string }> => {
     const one = await demandArticle(work.db, input.articleId)
     const other = await demandArticle(work.db, input.into)

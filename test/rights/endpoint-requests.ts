@@ -118,6 +118,10 @@ export const requests: Record<string, Make> = {
     body: { audience: 'public', checklist: Object.fromEntries(checks.map((check) => [check, 'yes'])) },
   }),
   'POST /articles/{slug}/archive': (world, on) => ({ params: article(world, on) }),
+  'POST /articles/{slug}/merge': (world, on) => ({
+    params: article(world, on),
+    body: { into: world.articles.foreign.id },
+  }),
   'POST /articles/{slug}/votes': (world, on) => ({ params: article(world, on), body: { helpful: true } }),
   'GET /search': (_, on) => ({ query: { q: guesses[on] ?? '' } }),
   'POST /suggest': (_, on) => ({

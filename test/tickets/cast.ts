@@ -8,13 +8,13 @@ import type { JobSpec } from '#work/jobs.ts'
 export function opened(
   desk: Desk,
   actor: Actor,
-  about: { subject?: string; text?: string; area?: string } = {},
+  about: { subject?: string; text?: string; area?: string; locale?: 'en' | 'fil' | 'hr' } = {},
 ) {
   return act(desk, actor, openTicket, {
     subject: about.subject ?? 'My allotment shows Returned',
     text: about.text ?? 'BDO put my married name on the account in October.',
     area: about.area,
-    locale: 'en',
+    locale: about.locale ?? 'en',
   })
 }
 
