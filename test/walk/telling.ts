@@ -23,7 +23,7 @@ export type Telling = Readonly<{
 }>
 
 /** The pages of the manual that answer the first two questions. */
-export const manual = { looksFor: 'portal/stages-and-promises.md', draft: 'portal/send-a-ticket.md' }
+export const manual = { looksFor: 'portal/stages-and-promises.md', draft: 'portal/lost-link.md' }
 
 /** Stands in each problem; may stand in no draft. */
 export const secret = '555 0142'
