@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline'
 import { Command, Option } from 'commander'
-import { localeFor } from '#i18n/locales.ts'
+import { areaIdOf } from '#articles/finding.ts'
+import { type Locale, localeFor, locales } from '#i18n/locales.ts'
 import { actorOf } from '#people/actors.ts'
 import { personByEmail } from '#people/queries.ts'
 import { archiving } from '#search/archiving.ts'
@@ -22,6 +23,8 @@ type Options = {
   docs?: string
   protocol?: string
   learn?: boolean
+  area?: string
+  only?: Locale
 }
 type Line = { id?: string | number; query?: string; subject?: string; text?: string }
 
@@ -34,6 +37,8 @@ export const command = new Command('search')
       .choices(['all', 'articles', 'fixes', 'forum', 'tickets'])
       .default('all'),
   )
+  .option('--area <slug>', 'only what is filed under this subject')
+  .addOption(new Option('--only <language>', 'only what is written in this language').choices(locales))
   .option('--limit <n>', 'most results a query', '10')
   .option('--as <email>', 'see what this person may see; without it, what a visitor may see')
   .option('--docs <file>', 'index this file in memory instead of the database (with --protocol score)')
@@ -85,6 +90,8 @@ async function print(
     language: options.locale,
     scope: options.scope,
     limit: options.limit,
+    ...(options.area ? { area: await areaIdOf(desk, options.area) } : {}),
+    ...(options.only ? { only: options.only } : {}),
   })
   const results = found.map(({ id, type, score, title, url }) => ({
     id,

@@ -20,6 +20,8 @@ export const gates: Record<string, Gate> = {
   '/[...locale]/articles': 'public',
   '/[...locale]/articles/[slug]': 'public',
   '/[...locale]/articles/[slug]/follow': 'public',
+  '/[...locale]/articles/[slug].md': 'public',
+  '/[...locale]/articles/[slug].png': 'public',
   '/[...locale]/areas/[slug]': 'public',
   '/[...locale]/forum': 'public',
   '/[...locale]/forum/new': 'signed-in',
@@ -37,6 +39,7 @@ export const gates: Record<string, Gate> = {
   '/[...locale]/account': 'signed-in',
   '/[...locale]/notices': 'signed-in',
   '/desk/escalations/[number]/resolve': 'escalation.work',
+  '/desk/search/synonyms': 'search.equate',
   '/admin/people': 'person.manage',
   '/admin/people/new': 'person.manage',
   '/admin/people/[id]': 'person.manage',
@@ -53,6 +56,8 @@ export const gates: Record<string, Gate> = {
   '/files/[id]/[name]': 'public',
   '/feed.xml': 'public',
   '/sitemap.xml': 'public',
+  '/sitemaps/[part].xml': 'public',
+  '/llms.txt': 'public',
   '/robots.txt': 'public',
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { areaIdOf } from '#articles/finding.ts'
 import { type Endpoint, endpoint } from '#doors/endpoint.ts'
-import { localeFor } from '#i18n/locales.ts'
+import { localeFor, locales } from '#i18n/locales.ts'
 import { ask, longestQuery, longestText, type Result } from './ask.ts'
 import { find } from './finding.ts'
 import { note } from './logging.ts'
@@ -50,6 +51,8 @@ export const searchEndpoints: Endpoint[] = [
       q: z.string().max(longestText),
       scope: z.enum(['all', 'articles', 'fixes', 'forum', 'tickets']).default('all'),
       locale: localeField,
+      area: z.string().max(80).optional(),
+      language: z.enum(locales).optional(),
       limit: z.coerce.number().int().min(1).max(50).default(20),
     }),
     answer,
@@ -59,6 +62,8 @@ export const searchEndpoints: Endpoint[] = [
         locale: localeFor(query.locale ?? locale),
         scope: query.scope,
         limit: query.limit,
+        ...(query.area ? { area: await areaIdOf(desk, query.area) } : {}),
+        ...(query.language ? { only: query.language } : {}),
       }
       const items =
         query.scope === 'all' ? (await find(desk, actor, about)).items : await ask(desk, actor, about)

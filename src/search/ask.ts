@@ -23,6 +23,10 @@ export interface Question {
   language?: string
   scope?: Scope
   limit?: number
+  /** Only what is filed under this subject area, by its id. */
+  area?: string
+  /** Only what is written in this language. */
+  only?: Locale
   /** The last word is still being typed. */
   typing?: boolean
 }
@@ -79,12 +83,14 @@ export async function ask(desk: Desk, actor: Actor, question: Question): Promise
     access: accessOf(actor),
     kinds: kindsOf[scope],
     prefer,
+    ...(question.area === undefined ? {} : { area: question.area }),
+    ...(question.only === undefined ? {} : { only: languageOf(question.only) }),
     limit: candidates,
   })
   return present(desk, actor, hits, {
-    query: `${subject ?? ''} ${text}`,
+    query: `${index.core.beside(`${subject ?? ''} ${text}`)} ${subject ?? ''} ${text}`,
     locale: question.locale,
-    language: question.language ?? question.locale,
+    language: question.only ?? question.language ?? question.locale,
     typing: question.typing ?? false,
     limit,
   })

@@ -7,11 +7,16 @@ import { asked, type Query, type Terms, terms } from './query.ts'
 import { type Limits, score } from './rank.ts'
 import { borrow, giveBack, type Scratch } from './scratch.ts'
 import { Shelf } from './shelf.ts'
+import type { Synonyms } from './synonyms.ts'
 
 export interface Asking extends Query {
   profile: Profile
   access: number
   kinds?: readonly Kind[]
+  /** Only documents of this subject area, by its id. */
+  area?: string
+  /** Only documents in this language. */
+  only?: Language
   /** Languages the asker reads best; others rank lower by `foreign`. */
   prefer?: Language
   limit: number
@@ -47,8 +52,11 @@ export class Core {
   #shelves = new Map<Language, Shelf>(languages.map((language) => [language, new Shelf(language)]))
   #places = new Map<string, Place>()
   #roots = new Map<string, Set<string>>()
+  #areas = new Map<string, number>()
   /** What links taught, once there is something. */
   learned: Learned | null = null
+  /** Words that mean the same, by the language of the articles they stand in. */
+  synonyms: ReadonlyMap<Language, Synonyms> = new Map()
 
   get size(): number {
     return this.#places.size
@@ -57,12 +65,20 @@ export class Core {
   put(document: Document): void {
     this.remove(document.id)
     const language = languageOf(document.locale)
-    const rows = this.#shelf(language).add(document)
+    const rows = this.#shelf(language).add(document, this.#areaOf(document.area))
     this.#places.set(document.id, { language, rows, root: document.root })
     if (document.root) {
       const same = this.#roots.get(document.root) ?? new Set()
       this.#roots.set(document.root, same.add(document.id))
     }
+  }
+
+  /** Areas are numbered in the order they are met, from 1. */
+  #areaOf(id: string | null | undefined): number {
+    if (!id) return 0
+    const known = this.#areas.get(id) ?? this.#areas.size + 1
+    this.#areas.set(id, known)
+    return known
   }
 
   remove(id: string): void {
@@ -92,7 +108,10 @@ export class Core {
     const wanted = asking.kinds
       ? asking.kinds.reduce((bits, kind) => bits | (1 << kinds.indexOf(kind)), 0)
       : allKinds
+    const area = asking.area === undefined ? 0 : this.#areas.get(asking.area)
+    if (area === undefined) return []
     const limits = {
+      area,
       profile: asking.profile,
       access: asking.access,
       kinds: wanted,
@@ -100,8 +119,9 @@ export class Core {
     }
     const found: Hit[] = []
     for (const [language, shelf] of this.#shelves) {
-      if (shelf.size === 0) continue
-      const { scratch, total } = await scored(shelf, terms(words, shelf.vocabulary, language), limits)
+      if (shelf.size === 0 || (asking.only && asking.only !== language)) continue
+      const meant = terms(words, shelf.vocabulary, language, this.synonyms.get(language))
+      const { scratch, total } = await scored(shelf, meant, limits)
       const best = scratch.best(limits.places)
       giveBack(scratch)
       const ids = new Set<string>()
@@ -116,6 +136,11 @@ export class Core {
     }
     found.sort((x, y) => y.score - x.score)
     return this.#withLearned(found, asking, limits).slice(0, asking.limit)
+  }
+
+  /** Words that mean the same as some of a query's, in any language: to mark hits by. */
+  beside(query: string): string {
+    return [...this.synonyms].map(([language, synonyms]) => synonyms.beside(query, language)).join(' ')
   }
 
   /** A word half typed is not yet a wording: only whole questions are compared with what was learned. */
@@ -139,6 +164,8 @@ export class Core {
       const shelf = this.#shelf(language)
       const row = rows[0] as number
       const isOpen = ((shelf.access[row] as number) & limits.access) !== 0
+      if (asking.only && asking.only !== language) continue
+      if (limits.area !== 0 && shelf.areas[row] !== limits.area) continue
       if (isOpen && ((1 << (shelf.kinds[row] as number)) & limits.kinds) !== 0) open.push({ id, language })
     }
     return open.find(({ language }) => language === asking.prefer) ?? open[0]

@@ -12,6 +12,8 @@ export interface Document extends Record<Field, string> {
   kind: Kind
   /** What all languages of an article share; what is learned of it counts for each. */
   root?: string
+  /** The id of its subject area. */
+  area?: string | null
   /** BCP-47 */
   locale: string
   access: number

@@ -1,4 +1,4 @@
-import type { Locale } from '#i18n/locales.ts'
+import { type Locale, localeFor } from '#i18n/locales.ts'
 import { type Actor, isStaff } from '#work/actor.ts'
 import type { Desk } from '#work/desk.ts'
 import { inArchive } from './archive.ts'
@@ -27,11 +27,23 @@ export function scopesFor(actor: Actor): Scope[] {
   return actor.kind === 'visitor' ? ['all', 'articles', 'forum'] : ['all', 'articles', 'forum', 'tickets']
 }
 
+function isWanted(one: Result, { area, only }: { area?: string; only?: Locale }): boolean {
+  return (area === undefined || one.areaId === area) && (only === undefined || localeFor(one.locale) === only)
+}
+
 /** What the search page and the search dialog show: one list, narrowed by scope, with what each scope would give. */
 export async function find(
   desk: Desk,
   actor: Actor,
-  about: { text: string; locale: Locale; scope: Scope; typing?: boolean; limit?: number },
+  about: {
+    text: string
+    locale: Locale
+    scope: Scope
+    area?: string
+    only?: Locale
+    typing?: boolean
+    limit?: number
+  },
 ): Promise<Found> {
   const started = performance.now()
   const { scope, ...question } = about
@@ -48,7 +60,7 @@ export async function find(
       : [],
   ])
   const known = new Set(ranked.map((one) => one.key))
-  const others = tickets.filter((one) => !known.has(one.key))
+  const others = tickets.filter((one) => !known.has(one.key) && isWanted(one, about))
   const all = [...ranked, ...others]
   const counts = Object.fromEntries(
     open.map((each) => [each, each === 'all' ? all.length : all.filter((one) => types[each]?.(one)).length]),

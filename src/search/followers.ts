@@ -10,6 +10,7 @@ const articleEvents = [
   'article.state_changed',
   'article.archived',
   'article.known_issue',
+  'article.filed',
   'article.alias_added',
   'article.alias_removed',
   'article.alias_weighed',

@@ -4,6 +4,7 @@ import { breathe } from './breathing.ts'
 import { Core } from './core.ts'
 import type { Document, Kind } from './document.ts'
 import { searching } from './followers.ts'
+import { synonymsOf } from './synonym-sets.ts'
 import { learnedAs } from './teaching.ts'
 
 type Followed = Readonly<{
@@ -40,7 +41,7 @@ export function startIndex(desk: Followed): Index {
   let stopped = false
   let running: Promise<void> | null = null
   let newest = 0
-  let lesson = true
+  const news = { lesson: true, synonyms: true }
   const index: Index = { core: new Core(), ready: false, version: 0, caughtUp, stop: () => {} }
 
   async function read(): Promise<void> {
@@ -71,12 +72,17 @@ export function startIndex(desk: Followed): Index {
   /** What is known beside the documents is read again when an event says that it changed. */
   async function taught(core: Core): Promise<void> {
     core.learned = index.core.learned
-    if (!lesson) return
-    lesson = false
-    core.learned = await learnedAs(desk.reader, core.learned).catch((error: unknown) => {
-      lesson = true
+    core.synonyms = index.core.synonyms
+    const { lesson, synonyms } = news
+    Object.assign(news, { lesson: false, synonyms: false })
+    try {
+      if (lesson) core.learned = await learnedAs(desk.reader, core.learned)
+      if (synonyms) core.synonyms = await synonymsOf(desk.reader)
+    } catch (error) {
+      news.lesson ||= lesson
+      news.synonyms ||= synonyms
       throw error
-    })
+    }
   }
 
   function caughtUp(): Promise<void> {
@@ -105,7 +111,8 @@ export function startIndex(desk: Followed): Index {
   let following = false
   const leave = desk.subscribe((events) => {
     newest = Math.max(newest, events.at(-1)?.sequence ?? 0)
-    lesson ||= events.some(({ type }) => type === 'search.learned')
+    news.lesson ||= events.some(({ type }) => type === 'search.learned')
+    news.synonyms ||= events.some(({ type }) => type.startsWith('search.synonyms_'))
     if (following || stopped) return
     following = true
     void follow()
@@ -128,6 +135,7 @@ function rowsAfter(reader: Reader, from: { sequence: number; id: string }) {
       'root_id',
       'locale',
       'access',
+      'area_id',
       'title',
       'headings',
       'text',
@@ -157,8 +165,13 @@ async function put(core: Core, rows: readonly Stored[]): Promise<void> {
   }
 }
 
-function documentOf({ root_id, ...row }: Stored): Document {
-  return { ...row, kind: row.kind as Kind, ...(row.kind === 'article' ? { root: root_id } : {}) }
+function documentOf({ root_id, area_id, ...row }: Stored): Document {
+  return {
+    ...row,
+    kind: row.kind as Kind,
+    area: area_id,
+    ...(row.kind === 'article' ? { root: root_id } : {}),
+  }
 }
 
 const key = Symbol.for('sagot.search')

@@ -1,5 +1,6 @@
 import { isLittle } from './analysis.ts'
 import type { Language } from './languages.ts'
+import type { Synonyms } from './synonyms.ts'
 import { spans } from './tokens.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -59,10 +60,16 @@ export function asked(query: Query): Asked[] {
 }
 
 /** The terms of one language that stand for the words asked; unknown words are mended by one edit. */
-export function terms(words: readonly Asked[], vocabulary: Vocabulary, language: Language): Terms {
+export function terms(
+  words: readonly Asked[],
+  vocabulary: Vocabulary,
+  language: Language,
+  synonyms?: Synonyms,
+): Terms {
   const found = new Map<number, number>()
   let unknown = 0
   const add = (term: number, weight: number) => found.set(term, Math.max(found.get(term) ?? 0, weight))
+  const same = synonyms?.others(new Map(words.map(({ raw, weight }) => [vocabulary.stem(raw), weight])))
   for (const { raw, weight, unfinished } of words) {
     if (unfinished) {
       for (const [i, term] of vocabulary.beginning(raw, beginnings).entries())
@@ -76,11 +83,15 @@ export function terms(words: readonly Asked[], vocabulary: Vocabulary, language:
       for (const other of vocabulary.beginning(start, kin)) if (other !== term) add(other, weight * kinWeight)
     }
     if (term !== undefined) add(term, little ? weight * littleWeight : weight)
-    else if (!little) {
+    else if (!little && !same?.known.has(vocabulary.stem(raw))) {
       const mended = vocabulary.repaired(raw)
       for (const [i, other] of mended.entries()) add(other, weight * (repairWeights[i] ?? 0.4))
       if (!mended.length && !unfinished) unknown += weight
     }
+  }
+  for (const [stem, weight] of same?.more ?? []) {
+    const term = vocabulary.term(stem)
+    if (term !== undefined) add(term, weight)
   }
   return { terms: [...found].map(([term, weight]) => ({ term, weight })), unknown }
 }

@@ -16,6 +16,8 @@ export interface Limits {
   access: number
   /** Bits of `kinds` wanted. */
   kinds: number
+  /** The number of the only subject area wanted; 0 for any. */
+  area: number
   /** How many units must be ranked rightly. */
   places: number
 }
@@ -76,11 +78,11 @@ function gather(
   shelf: Shelf,
   { units, counts, impacts, from, to }: Run,
   tells: number,
-  { access: mask, kinds: wanted, profile }: Limits,
+  { access: mask, kinds: wanted, area, profile }: Limits,
   scratch: Scratch,
   open: boolean,
 ): void {
-  const { access, kinds } = shelf
+  const { access, kinds, areas } = shelf
   const { sums, touched } = scratch
   const given = impacts?.[profile]
   const table = norms(shelf, profile)
@@ -92,6 +94,7 @@ function gather(
     if (before === 0) {
       if (!open || ((access[unit] as number) & mask) === 0 || ((1 << (kinds[unit] as number)) & wanted) === 0)
         continue
+      if (area !== 0 && areas[unit] !== area) continue
       touched[count] = unit
       count += 1
     }

@@ -23,6 +23,8 @@ export class Shelf {
   owners: string[] = []
   access: Uint32Array = new Uint32Array(0)
   kinds: Uint8Array = new Uint8Array(0)
+  /** Numbers of subject areas, as the core gives them; 0 for none. */
+  areas: Uint16Array = new Uint16Array(0)
   lengths: Uint16Array = new Uint16Array(0)
   /** Sums of field lengths and numbers of units, by kind and field: the averages BM25 compares with. */
   readonly sums = new Float64Array(kinds.length * width)
@@ -44,7 +46,7 @@ export class Shelf {
   }
 
   /** Rows of the document, to hand back to `remove`. */
-  add(document: Document): number[] {
+  add(document: Document, area = 0): number[] {
     this.changes += 1
     return units(document).map((unit) => {
       const row = this.owners.length
@@ -52,6 +54,7 @@ export class Shelf {
       this.owners.push(document.id)
       this.access[row] = document.access
       this.kinds[row] = kinds.indexOf(document.kind)
+      this.areas[row] = area
       const counts = new Map<number, number>()
       for (const [field, name] of fields.entries()) this.#read(unit[name], field, row, counts)
       for (const [term, packed] of counts) this.postings.append(term, row, packed)
@@ -104,6 +107,7 @@ export class Shelf {
       place[row] = next
       this.access[next] = this.access[row] as number
       this.kinds[next] = this.kinds[row] as number
+      this.areas[next] = this.areas[row] as number
       this.owners[next] = this.owners[row] as string
       this.lengths.copyWithin(next * width, row * width, (row + 1) * width)
       next += 1
@@ -121,6 +125,7 @@ export class Shelf {
   #grow(rows: number): void {
     this.access = room(this.access, rows)
     this.kinds = room(this.kinds, rows)
+    this.areas = room(this.areas, rows)
     this.lengths = room(this.lengths, rows * width)
   }
 }

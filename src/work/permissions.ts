@@ -12,6 +12,7 @@ export const permissions = [
   'article.link',
   'article.push',
   'search.ask',
+  'search.equate',
   'signal.send',
   'ticket.open',
   'ticket.read',
@@ -76,7 +77,7 @@ const agent: Permission[] = [
   'report.read',
 ]
 const specialist: Permission[] = [...agent, 'escalation.work']
-const manager: Permission[] = [...specialist, 'escalation.manage', 'workspace.manage']
+const manager: Permission[] = [...specialist, 'escalation.manage', 'workspace.manage', 'search.equate']
 
 export const permissionMap: Record<Role | 'visitor' | 'guest' | 'system', ReadonlySet<Permission>> = {
   visitor: new Set(visitor),
@@ -93,8 +94,8 @@ export const permissionMap: Record<Role | 'visitor' | 'guest' | 'system', Readon
 export const licencePermissions: Record<string, readonly Permission[]> = {
   candidate: [],
   contributor: [],
-  publisher: ['article.publish', 'article.archive'],
-  coach: ['article.publish', 'article.archive'],
+  publisher: ['article.publish', 'article.archive', 'search.equate'],
+  coach: ['article.publish', 'article.archive', 'search.equate'],
 }
 
 export const visitorActor: Actor = Object.freeze({ kind: 'visitor', may: permissionMap.visitor })

@@ -144,6 +144,8 @@ export const fields: Record<string, Make> = {
   'articles.assign_flag': ({ flagId, ids }) => ({ flag: flagId, owner: ids.colleague }),
   'origins.merge': more(article, ({ articles }) => ({ into: articles.foreign.id })),
   'search.backtest': nothing,
+  'search.equate': ({ synonymsId }) => ({ id: synonymsId, locale: 'en', words: `${text}, parakeet` }),
+  'search.unequate': ({ synonymsId }) => ({ id: synonymsId, locale: 'en' }),
   'search.answer': ({ vain, articles }) => ({ wording: vain, how: 'alias', article: articles.public.id }),
   'people.changeSelf': () => ({ name: text, locale: 'hr' }),
   'people.changePassword': () => ({ old: '', password }),
@@ -225,6 +227,7 @@ function pathOf(form: string, world: World, on: string, who: string): string {
       : at('/desk/escalations/[number]')
   }
   if (form === 'search.answer') return '/desk/searches'
+  if (form.endsWith('equate')) return '/desk/search/synonyms'
   if (form === 'search.backtest') return at('/desk/articles/[id]/backtest')
   if (form === 'articles.vote' || form === 'articles.follow')
     return at('/[...locale]/articles/[slug]', 'a public article')

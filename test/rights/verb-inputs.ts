@@ -229,6 +229,12 @@ export const inputs: Record<string, Maker> = {
   }),
   'articles.ask_to_follow': onArticle(() => ({ email: 'who@mail.example', locale: 'en' })),
   'search.backtest': onArticle(),
+  'search.equate': (on) => (world) => ({
+    ...(on === 'new ones' ? {} : { id: on === 'none' ? nobody.id : world.synonymsId }),
+    locale: 'en',
+    words: `${text}, parakeet`,
+  }),
+  'search.unequate': (on) => (world) => ({ id: on === 'none' ? nobody.id : world.synonymsId }),
   'search.answer': (on) => (world) => ({
     wording: on === 'none' ? 'asked by nobody' : world.vain,
     how: 'alias',

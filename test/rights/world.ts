@@ -32,6 +32,7 @@ import { license } from '#people/licensing.ts'
 import { disable } from '#people/ruling.ts'
 import { beginSession } from '#people/sessions.ts'
 import { makeTeam } from '#people/teaming.ts'
+import { equate } from '#search/equating.ts'
 import { changeTicket } from '#tickets/changing.ts'
 import { closeTicket } from '#tickets/closing.ts'
 import { noteOnTicket } from '#tickets/noting.ts'
@@ -308,6 +309,7 @@ export async function makeWorld(desk: Desk) {
     .where('person_id', '=', ids.colleague)
     .executeTakeFirstOrThrow()
   await keepTyped(desk, agent, 'new', { title: word('typed title') })
+  const alike = await act(desk, system, equate, { locale: 'en', words: 'parrot, popinjay' })
   const vain = `parrot ${word('search in vain').toLowerCase()}`
   await write(desk, system, (work) =>
     work.db
@@ -380,6 +382,7 @@ export async function makeWorld(desk: Desk) {
     articles: { ...articles, masked, translated: said },
     aliasId: aliasId ?? '',
     vain,
+    synonymsId: alike.id,
     tokenId: token.id,
     letterId,
     deadJobId,

@@ -83,7 +83,8 @@ export async function anyone(
         .insertInto('licence')
         .values({ person_id: id, area_id: '', licence, granted_at: work.at })
         .execute()
-      if (licence === 'publisher' || licence === 'coach') may.add('article.publish').add('article.archive')
+      if (licence === 'publisher' || licence === 'coach')
+        may.add('article.publish').add('article.archive').add('search.equate')
     }
     return {
       kind: 'person' as const,
