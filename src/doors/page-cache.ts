@@ -15,8 +15,10 @@ const routes: readonly (readonly [path: RegExp, parameters: readonly string[]])[
   [/^\/articles$/, []],
   [/^\/articles\/[^/]+$/, []],
   [/^\/areas\/[^/]+$/, ['after']],
-  [/^\/feed\.xml$/, ['locale']],
+  [/^\/feed\.xml$/, ['locale', 'area']],
   [/^\/sitemap\.xml$/, []],
+  [/^\/sitemaps\/[^/]+\.xml$/, []],
+  [/^\/llms\.txt$/, []],
 ]
 
 /** News that changes what such a page shows. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { APIContext, MiddlewareHandler } from 'astro'
+import { movedFrom } from '#articles/old-addresses.ts'
 import { ApiError } from '#doors/api-error.ts'
 import { isExpected } from '#work/errors.ts'
 
@@ -12,8 +13,17 @@ export const problems: MiddlewareHandler = async (context, next) => {
     return await next()
   } catch (error) {
     if (context.locals.problem) throw error
-    return say(context, problemOf(context, error), error instanceof ApiError ? error.headers : {})
+    const problem = problemOf(context, error)
+    const moved = problem.status === 404 ? await movedTo(context) : null
+    if (moved) return context.redirect(moved, 301)
+    return say(context, problem, error instanceof ApiError ? error.headers : {})
   }
+}
+
+/** Where an address of the site that stood here before leads now. Such addresses are none of the pages that are listed by their pattern. */
+function movedTo({ request, routePattern, url, locals }: APIContext): Promise<string | null> | null {
+  const isOld = request.method === 'GET' && routePattern.startsWith('/[...locale]')
+  return isOld ? movedFrom(locals.desk, locals.actor, url.pathname) : null
 }
 
 function problemOf(context: APIContext, error: unknown): Problem {

@@ -14,7 +14,17 @@ const closed = [
   '/tickets',
   '/*/tickets',
   '/sign-in',
+  '/sign-up',
+  '/reset',
+  '/notices',
   '/link/',
+  '/*/link/',
+  '/*/search',
+  '/*/account',
+  '/*/sign-in',
+  '/*/sign-up',
+  '/*/reset',
+  '/*/notices',
 ]
 
 export const GET: APIRoute = ({ locals: { desk } }) =>

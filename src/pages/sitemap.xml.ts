@@ -1,41 +1,15 @@
 import type { APIRoute } from 'astro'
 import { areasOf } from '#areas/queries.ts'
-import { type Address, addresses } from '#articles/feeding.ts'
-import { isLocale, locales, localPath } from '#i18n/locales.ts'
-import { escaped } from '#markdown/plain.ts'
+import { partsOf } from '#articles/feeding.ts'
+import { PART, pagesOf, sitemapIndex, urlset } from '#articles/sitemap.ts'
+import { streamed } from '#doors/streamed.ts'
 
-/** What one sitemap may hold is 50,000; the pages of areas and languages need some of it. */
-const MOST = 45_000
+const TYPE = 'application/xml; charset=utf-8'
 
+/** All public pages; where one file cannot hold them, the list of the files that do. */
 export const GET: APIRoute = async ({ locals: { desk } }) => {
-  const at = (locale: string, path: string) =>
-    escaped(new URL(isLocale(locale) ? localPath(locale, path) : path, desk.config.url).href)
-  const [families, areas] = await Promise.all([addresses(desk, MOST), areasOf(desk, 'en')])
-  const pages = ['/', '/articles', '/forum', ...areas.map((area) => `/areas/${area.slug}`)].map((path) =>
-    locales.map((locale) => ({ locale, path })),
-  )
-  const article = ({ locale, slug, updatedAt }: Address) => ({ locale, path: `/articles/${slug}`, updatedAt })
-  const urls = [...pages, ...families.map((family) => family.map(article))].flatMap(
-    (family: { locale: string; path: string; updatedAt?: string }[]) => {
-      const links =
-        family.length > 1
-          ? family
-              .map(
-                ({ locale, path }) =>
-                  `<xhtml:link rel="alternate" hreflang="${escaped(locale)}" href="${at(locale, path)}"/>`,
-              )
-              .join('')
-          : ''
-      return family.map(
-        ({ locale, path, updatedAt }) =>
-          `<url><loc>${at(locale, path)}</loc>${updatedAt ? `<lastmod>${updatedAt}</lastmod>` : ''}${links}</url>`,
-      )
-    },
-  )
-  const body = `<?xml version="1.0" encoding="UTF-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
-${urls.join('\n')}
-</urlset>
-`
-  return new Response(body, { headers: { 'Content-Type': 'application/xml; charset=utf-8' } })
+  const [parts, areas] = await Promise.all([partsOf(desk, PART), areasOf(desk, 'en')])
+  if (parts.length > 1)
+    return new Response(sitemapIndex(desk, ['pages', ...parts]), { headers: { 'Content-Type': TYPE } })
+  return streamed(urlset(desk, pagesOf(desk, areas)), TYPE)
 }

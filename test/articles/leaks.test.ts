@@ -74,7 +74,7 @@ describeEachDialect('what nobody may read who should not', (place) => {
     for (const [where, seen] of await seenBy(await anyone(held.desk, 'customer'))) {
       expect([where, seen]).toEqual([
         where,
-        where === 'feed' || where === 'sitemap'
+        ['feed', 'sitemap', 'llms'].includes(where)
           ? only('public', 'known')
           : only('public', 'known', 'customers'),
       ])

@@ -1,5 +1,5 @@
 import { subjects } from '#articles/browsing.ts'
-import { addresses, newest } from '#articles/feeding.ts'
+import { addresses, entriesOf, newest, shelvesOf } from '#articles/feeding.ts'
 import { articleAt } from '#articles/finding.ts'
 import { listForApi, listParams } from '#articles/listing-api.ts'
 import { reach } from '#articles/reading.ts'
@@ -36,7 +36,12 @@ export async function answered(
     ],
     ['api', list.items.map((one) => one.slug)],
     ['feed', [...(await newest(desk, 'en', 30)).map((one) => one.slug), ...known]],
-    ['sitemap', (await addresses(desk, 100)).flat().map((one) => one.slug)],
+    ['sitemap', (await Array.fromAsync(addresses(desk, 100))).flat(2).map((one) => one.slug)],
+    ['llms', (await Array.fromAsync(everyEntry(desk))).flat().map((one) => one.slug)],
   ]
   return found.map(([where, seen]) => [where, seen.filter((slug) => slugs.includes(slug)).sort()])
+}
+
+async function* everyEntry(desk: Desk) {
+  for (const { locale, area_id: areaId } of await shelvesOf(desk)) yield* entriesOf(desk, locale, areaId)
 }
