@@ -1,5 +1,17 @@
+import { fileURLToPath } from 'node:url'
 import node from '@astrojs/node'
 import { defineConfig } from 'astro/config'
+
+const source = (path) => fileURLToPath(new URL(`./src/${path}`, import.meta.url))
+
+/** Lucide's icons ask this module of their package for a component. */
+const icons = {
+  name: 'icons',
+  enforce: 'pre',
+  resolveId: (id) => (id === '../createLucideIcon' ? '\0icons' : null),
+  load: (id) =>
+    id === '\0icons' ? `export { createLucideIcon as default } from '${source('ui/icon.ts')}'` : null,
+}
 
 export default defineConfig({
   output: 'server',
@@ -12,7 +24,12 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   // One stylesheet for the whole site, fetched once: nothing inline has to be hashed for the policy on every request.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { cssCodeSplit: false } },
+  vite: {
+    build: { cssCodeSplit: false },
+    // Pages write icons, custom elements and `<Tag>` in a shorter way than the packages do: docs/decisions/100.
+    resolve: { alias: [{ find: /^astro\/compiler-runtime$/, replacement: source('ui/runtime.ts') }] },
+    plugins: [icons],
+  },
   devToolbar: { enabled: false },
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
   i18n: { locales: ['en', 'fil', 'hr'], defaultLocale: 'en', routing: 'manual' },

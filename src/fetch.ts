@@ -1,6 +1,9 @@
 import { astro, FetchState } from 'astro/fetch'
 import { theDesk } from './desk.ts'
 import { PageCache } from './doors/page-cache.ts'
+import { rememberEmptyDigest } from './middleware/digests.ts'
+
+rememberEmptyDigest()
 
 // Opened before the first request is taken, not during it.
 const pages = new PageCache(await theDesk())

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { write } from '#work/act.ts'
 import type { Desk } from '#work/desk.ts'
 import { systemActor } from '#work/permissions.ts'
-import { instant } from '#work/work.ts'
+import { instant, type Work } from '#work/work.ts'
 import type { Given } from './beacon.ts'
 import { known } from './knowing.ts'
 import type { SignalTable } from './schema.ts'
@@ -120,7 +120,7 @@ export async function flushSignals(desk: Desk): Promise<void> {
   waiting.delete(desk)
   if (!held) return
   try {
-    await write(desk, systemActor('attempts'), async (work) => {
+    const keep = async (work: Work) => {
       const rows = await known(work, held.signals)
       for (let at = 0; at < rows.length; at += 100) {
         const fresh = await work.db
@@ -145,7 +145,8 @@ export async function flushSignals(desk: Desk): Promise<void> {
           )
           .execute()
       }
-    })
+    }
+    await write(desk, systemActor('attempts'), keep, { derived: true })
     await settleAttempts(desk)
   } catch (error) {
     desk.log.error({ err: error }, 'signals could not be written')

@@ -1,12 +1,47 @@
 import { chmodSync, existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
-import { CompiledQuery, type DatabaseConnection, type Driver, SqliteDialect, SqliteDriver } from 'kysely'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  SqliteDialect,
+  SqliteDriver,
+  type TransactionSettings,
+} from 'kysely'
 
-/** Takes the write lock when the transaction begins: a lock taken later fails at once when another process wrote in between. */
+/**
+ * Marks the transaction of a derived write (`work/act.ts`). An isolation level is all that Kysely tells a driver about a
+ * transaction, and SQLite has but one of them.
+ */
+export const DERIVED = 'read uncommitted'
+
+/**
+ * Takes the write lock when the transaction begins: a lock taken later fails at once when another process wrote in between.
+ * A derived transaction does not wait for the disk; the next one that does takes it along, in order.
+ */
 class ImmediateDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+  readonly #database: Database.Database
+  #relaxed = false
+  constructor(database: Database.Database) {
+    super({ database })
+    this.#database = database
+  }
+  override async beginTransaction(connection: DatabaseConnection, how?: TransactionSettings): Promise<void> {
+    if (how?.isolationLevel === DERIVED) this.#wait('normal')
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.commitTransaction(connection)
+    if (this.#relaxed) this.#wait('full')
+  }
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.rollbackTransaction(connection)
+    if (this.#relaxed) this.#wait('full')
+  }
+  #wait(safety: 'full' | 'normal'): void {
+    this.#database.pragma(`synchronous = ${safety}`)
+    this.#relaxed = safety === 'normal'
   }
 }
 
@@ -17,7 +52,7 @@ class ImmediateDialect extends SqliteDialect {
     this.#database = database
   }
   override createDriver(): Driver {
-    return new ImmediateDriver({ database: this.#database })
+    return new ImmediateDriver(this.#database)
   }
 }
 

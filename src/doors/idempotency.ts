@@ -3,6 +3,7 @@ import { write } from '#work/act.ts'
 import type { Desk } from '#work/desk.ts'
 import { isExpected } from '#work/errors.ts'
 import { systemActor } from '#work/permissions.ts'
+import type { Work } from '#work/work.ts'
 import { ApiError } from './api-error.ts'
 import type { Answer } from './endpoint.ts'
 
@@ -22,7 +23,7 @@ export async function once(
   bodyHash: string,
   run: () => Promise<Required<Answer>>,
 ): Promise<Required<Answer>> {
-  const kept = await write(desk, systemActor('idempotency'), async (work) => {
+  const begin = async (work: Work) => {
     await work.db
       .deleteFrom('idempotency')
       .where('token_id', '=', tokenId)
@@ -51,7 +52,9 @@ export async function once(
       .where('token_id', '=', tokenId)
       .where('key', '=', key)
       .executeTakeFirstOrThrow()
-  })
+  }
+  // A beginning that a power cut takes back is begun again.
+  const kept = await write(desk, systemActor('idempotency'), begin, { derived: true })
   if (kept) {
     if (kept.body_hash !== bodyHash) throw new ApiError(422, 'idempotency_body')
     if (kept.status === null || kept.answer === null)

@@ -3,6 +3,13 @@ import type { Desk } from '#work/desk.ts'
 import { systemActor } from '#work/permissions.ts'
 import type { Work } from '#work/work.ts'
 
+const crossed = new WeakSet<object>()
+
+/** Whether this run of a job crossed it off by itself. */
+export function isCrossedOff(job: object): boolean {
+  return crossed.has(job)
+}
+
 /**
  * Does what a job writes exactly once, however often the job runs: one transaction writes it and crosses the job off.
  * `name` is who acts.
@@ -13,14 +20,16 @@ export async function writeOnce(
   name: string,
   run: (work: Work) => Promise<void>,
 ): Promise<void> {
-  await write(desk, systemActor(name), async (work) => {
-    const crossed = await work.db
+  const once = async (work: Work) => {
+    const row = await work.db
       .updateTable('job')
-      .set({ finished_at: work.at, unique_key: null })
+      .set({ finished_at: work.at, unique_key: null, lease_owner: null, lease_until: null, last_error: null })
       .where('id', '=', job.id)
       .where('finished_at', 'is', null)
       .returning('id')
       .executeTakeFirst()
-    if (crossed) await run(work)
-  })
+    if (row) await run(work)
+  }
+  await write(desk, systemActor(name), once, { derived: true })
+  crossed.add(job)
 }

@@ -2,44 +2,51 @@ import { write } from '#work/act.ts'
 import type { Desk } from '#work/desk.ts'
 import type { JobSpec } from '#work/jobs.ts'
 import { systemActor } from '#work/permissions.ts'
-import { instant } from '#work/work.ts'
+import { instant, type Work } from '#work/work.ts'
 
 export type Claimed = { id: string; kind: string; payload: string; attempts: number }
 
 /** How long a process may hold a job before another takes it over, ms. */
 const LEASE = 120_000
 
-/** Takes the job that is due longest, for this owner; null when none is. */
-export async function claim(desk: Desk, owner: string): Promise<Claimed | null> {
+/** Takes the jobs that are due longest, at most so many, for this owner. Another process may be faster with some of them. */
+export async function claim(desk: Desk, owner: string, most: number): Promise<Claimed[]> {
   const now = instant(desk.clock())
   const due = await desk.reader
     .selectFrom('job')
-    .select(['id', 'kind', 'payload', 'attempts', 'lease_until'])
+    .select(['id', 'kind', 'payload', 'attempts'])
     .where('finished_at', 'is', null)
     .where('dead_at', 'is', null)
     .where('run_at', '<=', now)
     .where((or) => or.or([or('lease_until', 'is', null), or('lease_until', '<', now)]))
     .orderBy('run_at')
     .orderBy('id')
-    .limit(1)
-    .executeTakeFirst()
-  if (!due) return null
-  const taken = await write(desk, systemActor('jobs'), (work) =>
-    work.db
+    .limit(most)
+    .execute()
+  if (!due.length) return []
+  return write(desk, systemActor('jobs'), (work) => take(desk, work, owner, due), { derived: true })
+}
+
+async function take(desk: Desk, work: Work, owner: string, due: readonly Claimed[]): Promise<Claimed[]> {
+  const taken: Claimed[] = []
+  for (const job of due) {
+    const attempts = job.attempts + 1
+    const { numUpdatedRows } = await work.db
       .updateTable('job')
-      .set({ lease_owner: owner, lease_until: instant(desk.clock() + LEASE), attempts: due.attempts + 1 })
-      .where('id', '=', due.id)
-      .where('attempts', '=', due.attempts)
+      .set({ lease_owner: owner, lease_until: instant(desk.clock() + LEASE), attempts })
+      .where('id', '=', job.id)
+      .where('attempts', '=', job.attempts)
       .where('finished_at', 'is', null)
       .where('dead_at', 'is', null)
-      .executeTakeFirst(),
-  )
-  return taken.numUpdatedRows === 1n ? { ...due, attempts: due.attempts + 1 } : claim(desk, owner)
+      .executeTakeFirst()
+    if (numUpdatedRows === 1n) taken.push({ ...job, attempts })
+  }
+  return taken
 }
 
 /** Marks a job done; a recurring one is planned anew in the same transaction. */
 export async function finish(desk: Desk, owner: string, job: Claimed, spec: JobSpec): Promise<void> {
-  await write(desk, systemActor('jobs'), async (work) => {
+  const note = async (work: Work) => {
     const done = spec.everySeconds
       ? {
           run_at: instant(desk.clock() + spec.everySeconds * 1000),
@@ -55,7 +62,8 @@ export async function finish(desk: Desk, owner: string, job: Claimed, spec: JobS
       .where('id', '=', job.id)
       .where('lease_owner', '=', owner)
       .execute()
-  })
+  }
+  await write(desk, systemActor('jobs'), note, { derived: true })
 }
 
 /** Plans the next try, or sets the job aside after its last one. A recurring job is never set aside. */

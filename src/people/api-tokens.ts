@@ -5,7 +5,7 @@ import type { Desk } from '#work/desk.ts'
 import { systemActor } from '#work/permissions.ts'
 import { found } from '#work/permit.ts'
 import { verb } from '#work/verb.ts'
-import { instant } from '#work/work.ts'
+import { instant, type Work } from '#work/work.ts'
 import { hashToken, newToken } from './tokens.ts'
 
 const PREFIX = 'sagot_'
@@ -26,9 +26,9 @@ export async function readApiToken(desk: Desk, token: string): Promise<ApiToken 
     .executeTakeFirst()
   if (!row) return null
   if (!row.seen_at || Date.parse(row.seen_at) < desk.clock() - 60_000) {
-    await write(desk, systemActor('tokens'), (work) =>
-      work.db.updateTable('api_token').set({ seen_at: work.at }).where('id', '=', row.id).execute(),
-    )
+    const note = (work: Work) =>
+      work.db.updateTable('api_token').set({ seen_at: work.at }).where('id', '=', row.id).execute()
+    await write(desk, systemActor('tokens'), note, { derived: true })
   }
   return { id: row.id, personId: row.person_id, scopes: JSON.parse(row.scopes) }
 }

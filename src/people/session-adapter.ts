@@ -3,6 +3,7 @@ import type { Adapter, DatabaseSession } from 'lucia'
 import { write } from '#work/act.ts'
 import type { Desk } from '#work/desk.ts'
 import { systemActor } from '#work/permissions.ts'
+import type { Work } from '#work/work.ts'
 
 /** How long a session lasts: idle, and in all, in seconds. */
 export const LASTING = {
@@ -11,6 +12,9 @@ export const LASTING = {
 }
 /** Most sessions a person has at once; the oldest goes first. */
 const MOST = 20
+
+/** How many sessions' last use is remembered between reading and prolonging them. */
+const READ = 1000
 
 /** What is stored of a session id. */
 export const hashed = (id: string) => createHash('sha256').update(id).digest('base64url')
@@ -28,18 +32,23 @@ export function adapter(desk: Desk): Adapter {
     expiresAt: new Date(row.expires_at * 1000 + Date.now() - desk.clock()),
     attributes: { device: row.device },
   })
+  // What was just read of a session: Lucia asks next whether to prolong it.
+  const read = new Map<string, { role: string; seen_at: string }>()
   return {
     getSessionAndUser: async (id) => {
       const now = Math.floor(desk.clock() / 1000)
       const row = await desk.reader
         .selectFrom('session as s')
         .innerJoin('person as p', 'p.id', 's.person_id')
-        .select(['s.id', 's.person_id', 's.expires_at', 's.device'])
+        .select(['s.id', 's.person_id', 's.expires_at', 's.device', 's.seen_at', 'p.role'])
         .where('s.id', '=', hashed(id))
         .where('s.ends_at', '>', now)
         .where('p.disabled_at', 'is', null)
         .executeTakeFirst()
-      return row ? [asSession(row, id), { id: row.person_id, attributes: {} }] : [null, null]
+      if (!row) return [null, null]
+      read.set(id, row)
+      if (read.size > READ) read.delete(read.keys().next().value ?? '')
+      return [asSession(row, id), { id: row.person_id, attributes: {} }]
     },
     getUserSessions: async (personId) => {
       const rows = await desk.reader
@@ -90,23 +99,18 @@ export function adapter(desk: Desk): Adapter {
           .execute()
       }),
     updateSessionExpiration: async (id) => {
-      const row = await desk.reader
-        .selectFrom('session as s')
-        .innerJoin('person as p', 'p.id', 's.person_id')
-        .select(['p.role', 's.seen_at'])
-        .where('s.id', '=', hashed(id))
-        .executeTakeFirst()
+      const row = read.get(id)
       const { idle } = row?.role === 'customer' ? LASTING.customer : LASTING.staff
       // Not a write for every page: the time is moved on when a twentieth of it is used up.
       if (!row || desk.clock() - Date.parse(row.seen_at) < idle * 50) return
       const until = Math.floor(desk.clock() / 1000) + idle
-      await tell((work) =>
+      const touch = (work: Work) =>
         work.db
           .updateTable('session')
           .set({ expires_at: until, seen_at: work.at })
           .where('id', '=', hashed(id))
-          .execute(),
-      )
+          .execute()
+      await write(desk, systemActor('sessions'), touch, { derived: true })
     },
     deleteSession: (id) =>
       tell(async (work) => {

@@ -1,11 +1,12 @@
 import type { Event, EventType } from '#work/events.ts'
 import type { Projection } from '#work/follow.ts'
 import { later } from '#work/later.ts'
-import type { Work } from '#work/work.ts'
+import { minutesAfter, type Work } from '#work/work.ts'
 import { settingsIn } from '#workspace/settings.ts'
 import { bookOf } from './book.ts'
 import { factsOf } from './facts.ts'
 import type { Db } from './rows.ts'
+import { FCR_DAYS } from './ticket-fact.ts'
 
 const ofTickets = [
   'ticket.opened',
@@ -94,13 +95,23 @@ async function ticketsAbout(work: Work, roots: readonly string[]): Promise<strin
   return [...linked, ...problems].map((row) => row.ticket_id)
 }
 
+/** What the requesters asked before and had answered at most a week before one of these: it may have come back. */
 async function othersOf(work: Work, ids: readonly string[]): Promise<string[]> {
   if (!ids.length) return []
-  const requesters = work.db.selectFrom('ticket').select('requester_id').where('id', 'in', ids)
+  const changed = await work.db
+    .selectFrom('ticket')
+    .select(['requester_id', 'created_at'])
+    .where('id', 'in', ids)
+    .execute()
+  const first = changed.map((row) => row.created_at).toSorted()[0]
+  if (!first) return []
+  const requesters = [...new Set(changed.map((row) => row.requester_id))]
   const rows = await work.db
     .selectFrom('ticket')
     .select('id')
     .where('requester_id', 'in', requesters)
+    .where('updated_at', '>=', minutesAfter(first, -FCR_DAYS * 24 * 60))
+    .where((is) => is.or([is('solved_at', 'is not', null), is('closed_at', 'is not', null)]))
     .execute()
   return rows.map((row) => row.id)
 }

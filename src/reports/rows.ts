@@ -3,7 +3,7 @@ import type { Reader } from '#db/open.ts'
 /** What a page's reader and a follower's transaction both can do. */
 export type Db = Reader
 
-const traced = [
+const traced: ReadonlySet<string> = new Set([
   'ticket.opened',
   'ticket.started',
   'ticket.waiting',
@@ -16,7 +16,7 @@ const traced = [
   'ticket.merged',
   'ticket.changed',
   'escalation.withdrawn',
-] as const
+])
 
 const escalationColumns = [
   'id',
@@ -51,21 +51,14 @@ export type EscalationRow = Rows['escalations'][number]
 /** The rows of these tickets, of what was merged with them, and the other tickets of who asked. `asOf` null = all there is. */
 export async function rowsAround(db: Db, ids: readonly string[], asOf: string | null) {
   const until = asOf ?? '9999'
-  const tickets = await around(db, ids, until)
-  const all = tickets.map((ticket) => ticket.id)
-  const events = await db
-    .selectFrom('event')
-    .select(['at', 'type', 'actor_kind', 'actor_id', 'record_id', 'ticket_id', 'particulars'])
-    .where('ticket_id', 'in', all)
-    .where('type', 'in', traced)
-    .where('at', '<=', until)
-    .orderBy('at')
-    .orderBy('sequence')
-    .execute()
+  const { tickets, known } = await around(db, ids, until)
+  // Of the requester's other tickets only how they stand is asked, and that is in their own rows unless it is long ago.
+  const family = asOf === null ? known : tickets.map((ticket) => ticket.id)
+  const events = await eventsOf(db, family, until)
   const messages = await db
     .selectFrom('message')
     .select(['ticket_id', 'kind', 'human', 'created_at'])
-    .where('ticket_id', 'in', all)
+    .where('ticket_id', 'in', family)
     .where('public', '=', 1)
     .where('created_at', '<=', until)
     .orderBy('created_at')
@@ -74,7 +67,7 @@ export async function rowsAround(db: Db, ids: readonly string[], asOf: string | 
   const ratings = await db
     .selectFrom('rating')
     .select(['ticket_id', 'score', 'at'])
-    .where('ticket_id', 'in', all)
+    .where('ticket_id', 'in', family)
     .where('at', '<=', until)
     .orderBy('at')
     .orderBy('id')
@@ -82,7 +75,7 @@ export async function rowsAround(db: Db, ids: readonly string[], asOf: string | 
   const links = await db
     .selectFrom('link')
     .select(['ticket_id', 'article_root_id', 'role', 'at'])
-    .where('ticket_id', 'in', all)
+    .where('ticket_id', 'in', family)
     .where('role', 'in', ['used', 'created'])
     .where('at', '<=', until)
     .where((is) => is.or([is('ended_at', 'is', null), is('ended_at', '>', until)]))
@@ -90,7 +83,7 @@ export async function rowsAround(db: Db, ids: readonly string[], asOf: string | 
   const problems = await db
     .selectFrom('problem')
     .select(['ticket_id', 'article_root_id', 'at'])
-    .where('ticket_id', 'in', all)
+    .where('ticket_id', 'in', family)
     .where('at', '<=', until)
     .orderBy('at')
     .orderBy('id')
@@ -98,13 +91,13 @@ export async function rowsAround(db: Db, ids: readonly string[], asOf: string | 
   const none = await db
     .selectFrom('no_article')
     .select('ticket_id')
-    .where('ticket_id', 'in', all)
+    .where('ticket_id', 'in', family)
     .where('at', '<=', until)
     .execute()
   const escalations = await db
     .selectFrom('escalation')
     .select([...escalationColumns])
-    .where('ticket_id', 'in', all)
+    .where('ticket_id', 'in', family)
     .where('requested_at', '<=', until)
     .orderBy('requested_at')
     .orderBy('number')
@@ -123,7 +116,20 @@ export async function rowsAround(db: Db, ids: readonly string[], asOf: string | 
   }
 }
 
-/** The tickets themselves, those above and below them in merges, and the requesters' others. */
+// By ticket alone: given the types too, SQLite would go through all events of those types.
+async function eventsOf(db: Db, ids: readonly string[], until: string) {
+  const rows = await db
+    .selectFrom('event')
+    .select(['at', 'type', 'actor_kind', 'actor_id', 'record_id', 'ticket_id', 'particulars'])
+    .where('ticket_id', 'in', ids)
+    .where('at', '<=', until)
+    .orderBy('at')
+    .orderBy('sequence')
+    .execute()
+  return rows.filter((row) => traced.has(row.type))
+}
+
+/** The tickets themselves, those above and below them in merges (`known`), and the requesters' others. */
 async function around(db: Db, ids: readonly string[], until: string) {
   const known = new Set<string>()
   for (let next = [...ids]; next.length; ) {
@@ -141,7 +147,7 @@ async function around(db: Db, ids: readonly string[], until: string) {
     .selectFrom('ticket')
     .select('requester_id')
     .where('id', 'in', [...known])
-  return db
+  const tickets = await db
     .selectFrom('ticket')
     .select([
       'id',
@@ -162,4 +168,5 @@ async function around(db: Db, ids: readonly string[], until: string) {
     .orderBy('created_at')
     .orderBy('id')
     .execute()
+  return { tickets, known: [...known] }
 }

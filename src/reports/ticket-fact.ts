@@ -28,7 +28,7 @@ export type Book = {
 }
 
 /** Days within which a question that comes back was not solved at first contact. */
-const FCR_DAYS = 7
+export const FCR_DAYS = 7
 
 /** What a ticket counts for. */
 export function ticketFact(history: History, articles: Articles, book: Book): TicketFact {

@@ -3,7 +3,7 @@ import { write } from '#work/act.ts'
 import { type Actor, isStaff } from '#work/actor.ts'
 import type { Desk } from '#work/desk.ts'
 import { systemActor } from '#work/permissions.ts'
-import { instant } from '#work/work.ts'
+import { instant, type Work } from '#work/work.ts'
 import { markRefined } from './refining.ts'
 import { wordingOf } from './wording.ts'
 
@@ -67,10 +67,11 @@ async function flush(desk: Desk): Promise<void> {
   const lines = waiting.get(desk) ?? []
   waiting.delete(desk)
   try {
-    await write(desk, systemActor('search'), async (work) => {
+    const keep = async (work: Work) => {
       await work.db.insertInto('search_log').values(lines).execute()
       await markRefined(work, lines)
-    })
+    }
+    await write(desk, systemActor('search'), keep, { derived: true })
   } catch (error) {
     desk.log.error({ err: error }, 'searches could not be noted')
   }

@@ -35,6 +35,16 @@ function format(at: Date, shape: keyof typeof shapes, locale: string, zone: stri
   return formatter(shape, locale, zone).format(at)
 }
 
+const relatives = new Map<string, Intl.RelativeTimeFormat>()
+
+function relative(locale: string): Intl.RelativeTimeFormat {
+  const known = relatives.get(locale)
+  if (known) return known
+  const fresh = new Intl.RelativeTimeFormat(tags[locale] ?? locale, { numeric: 'auto' })
+  relatives.set(locale, fresh)
+  return fresh
+}
+
 /** Whole calendar days from one instant to another, as the zone's calendar counts them. */
 export function daysBetween(from: Date, to: Date, zone: string): number {
   const day = (at: Date) => Date.parse(format(at, 'calendar', 'en-CA', zone))
@@ -52,8 +62,7 @@ export function moment(at: Date, { locale, zone, now }: Said): string {
   const days = daysBetween(now, at, zone)
   const clock = format(at, 'clock', locale, zone)
   if (Math.abs(days) <= 1) {
-    const word = new Intl.RelativeTimeFormat(tags[locale] ?? locale, { numeric: 'auto' }).format(days, 'day')
-    return `${word}, ${clock}`
+    return `${relative(locale).format(days, 'day')}, ${clock}`
   }
   if (Math.abs(days) > 180) return format(at, 'date', locale, zone)
   return `${format(at, 'day', locale, zone)}, ${clock}`
@@ -62,14 +71,14 @@ export function moment(at: Date, { locale, zone, now }: Said): string {
 /** "5 minutes ago", "in 3 hours", "yesterday": for what is near. */
 export function ago(at: Date, { locale, now }: Pick<Said, 'locale' | 'now'>): string {
   const seconds = (at.getTime() - now.getTime()) / 1000
-  const relative = new Intl.RelativeTimeFormat(tags[locale] ?? locale, { numeric: 'auto' })
+  const words = relative(locale)
   const size = Math.abs(seconds)
-  if (size < 60) return relative.format(0, 'second')
-  if (size < 3600) return relative.format(Math.trunc(seconds / 60), 'minute')
-  if (size < 86_400) return relative.format(Math.trunc(seconds / 3600), 'hour')
-  if (size < 30 * 86_400) return relative.format(Math.trunc(seconds / 86_400), 'day')
-  if (size < 365 * 86_400) return relative.format(Math.trunc(seconds / (30 * 86_400)), 'month')
-  return relative.format(Math.trunc(seconds / (365 * 86_400)), 'year')
+  if (size < 60) return words.format(0, 'second')
+  if (size < 3600) return words.format(Math.trunc(seconds / 60), 'minute')
+  if (size < 86_400) return words.format(Math.trunc(seconds / 3600), 'hour')
+  if (size < 30 * 86_400) return words.format(Math.trunc(seconds / 86_400), 'day')
+  if (size < 365 * 86_400) return words.format(Math.trunc(seconds / (30 * 86_400)), 'month')
+  return words.format(Math.trunc(seconds / (365 * 86_400)), 'year')
 }
 
 export function say(at: Date, form: TimeForm, said: Said): string {

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { isBusy } from '#db/dialect.ts'
 import type { Place } from '#db/open.ts'
 import type { Schema } from '#db/schema.ts'
+import { DERIVED } from '#db/sqlite.ts'
 import type { Actor } from './actor.ts'
 import { Invalid } from './errors.ts'
 import { permit } from './permit.ts'
@@ -42,18 +43,33 @@ export async function act<Input extends z.ZodType, Prepared, Result>(
   return write(desk, actor, (work) => verb.run(work, checked.data, prepared))
 }
 
+export type Writing = Readonly<{
+  at?: string
+  imported?: string
+  /**
+   * What can be made again from what was acknowledged (a follower's rows with its cursor, a lease, when somebody was last
+   * seen): it need not be on the disk when this returns. A power cut may take it back, and then all that was derived after
+   * it too, but nothing before it and nothing acknowledged.
+   */
+  derived?: boolean
+}>
+
 /** One write transaction. Only `act`, jobs, followers and the few writes without an event (sessions, drafts, leases) call it. */
 export async function write<T>(
   desk: Acting,
   actor: Actor,
   run: (work: Work) => Promise<T>,
-  options: { at?: string; imported?: string } = {},
+  options: Writing = {},
 ): Promise<T> {
   const wakes: (() => void)[] = []
   const result = await patiently(() => {
     wakes.length = 0
-    return desk.place.writer.transaction().execute(async (db) => {
-      if (desk.place.dialect === 'postgres') await sql`select pg_advisory_xact_lock(${ORDER})`.execute(db)
+    const transaction = desk.place.writer.transaction()
+    const isSqlite = desk.place.dialect === 'sqlite'
+    const begun = isSqlite && options.derived ? transaction.setIsolationLevel(DERIVED) : transaction
+    return begun.execute(async (db) => {
+      if (!isSqlite) await sql`select pg_advisory_xact_lock(${ORDER})`.execute(db)
+      if (!isSqlite && options.derived) await sql`set local synchronous_commit to off`.execute(db)
       return run(workOf(desk, actor, db, wakes, options))
     })
   })
@@ -66,7 +82,7 @@ function workOf(
   actor: Actor,
   db: Transaction<Schema>,
   wakes: (() => void)[],
-  options: { at?: string; imported?: string },
+  options: Writing,
 ): Work {
   let told = false
   return {

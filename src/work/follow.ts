@@ -39,26 +39,45 @@ export async function followOnce(desk: Acting, follower: Follower): Promise<bool
     .executeTakeFirst()
   const newest = await newestSequence(desk)
   if ((cursor?.sequence ?? 0) >= newest) return false
-  return write(desk, systemActor(follower.name), (work) => readOn(work, follower))
+  return write(desk, systemActor(follower.name), (work) => readOn(work, follower), { derived: true })
 }
 
 /** More events than this are followed one follower at a time: together they would hold the writer too long. */
 const FEW = 50
 
 /**
- * Lets all followers read what little is new in one transaction: one write to the disk instead of one for each of them.
- * Returns false when there is too much for that, or nothing. When one of them fails, none has read.
+ * Lets all followers read what little is new in one transaction. Returns false when there is too much for that: then each reads
+ * by itself. When one of them fails, none has read.
  */
 export async function followTogether(desk: Acting, followers: readonly Follower[]): Promise<boolean> {
   const newest = await newestSequence(desk)
-  const read = await cursorsOf(desk)
-  const behind = followers.map((follower) => newest - (read.get(follower.name) ?? 0))
-  const most = Math.max(0, ...behind)
-  if (most === 0 || most > FEW) return false
-  await write(desk, systemActor('followers'), async (work) => {
-    for (const follower of followers) await readOn({ ...work, actor: systemActor(follower.name) }, follower)
-  })
+  const most = newest - lowest(followers, await cursorsOf(desk))
+  if (most <= 0) return true
+  if (most > FEW) return false
+  await write(desk, systemActor('followers'), (work) => readTogether(work, followers), { derived: true })
   return true
+}
+
+const lowest = (followers: readonly Follower[], read: ReadonlyMap<string, number>) =>
+  Math.min(...followers.map((follower) => read.get(follower.name) ?? 0))
+
+// Read again in here: another process may have read on in between.
+async function readTogether(work: Work, followers: readonly Follower[]): Promise<void> {
+  const rows = await work.db.selectFrom('follower').select(['name', 'sequence']).execute()
+  const read = new Map(rows.map((row) => [row.name, row.sequence]))
+  const events = await eventsAfter(work.db, lowest(followers, read), BATCH)
+  const last = events.at(-1)?.sequence
+  if (last === undefined) return
+  const behind = followers.filter((follower) => (read.get(follower.name) ?? 0) < last)
+  for (const follower of behind) {
+    const fresh = events.filter((event) => event.sequence > (read.get(follower.name) ?? 0))
+    await take({ ...work, actor: systemActor(follower.name) }, follower, fresh)
+  }
+  await moveCursors(
+    work,
+    behind.map((follower) => follower.name),
+    last,
+  )
 }
 
 async function readOn(work: Work, follower: Follower): Promise<boolean> {
@@ -70,14 +89,18 @@ async function readOn(work: Work, follower: Follower): Promise<boolean> {
   const events = await eventsAfter(work.db, at?.sequence ?? 0, BATCH)
   const last = events.at(-1)
   if (!last) return false
+  await take(work, follower, events)
+  await moveCursor(work, follower.name, last.sequence)
+  return events.length === BATCH
+}
+
+async function take(work: Work, follower: Follower, events: readonly Event[]): Promise<void> {
   const wanted = events.filter((event) => follower.on.includes(event.type))
   if (follower.kind === 'projection') {
     if (wanted.length) await follower.apply(work, wanted)
   } else {
     for (const event of wanted) await react(work, follower, event)
   }
-  await moveCursor(work, follower.name, last.sequence)
-  return events.length === BATCH
 }
 
 async function react(work: Work, follower: Reaction, event: Event): Promise<void> {
@@ -97,11 +120,16 @@ export async function cursorsOf({ place }: Pick<Acting, 'place'>): Promise<Map<s
 }
 
 /** Sets the cursor; 0 with `clear` starts a projection again from the whole log. */
-export async function moveCursor(work: Work, name: string, sequence: number): Promise<void> {
+export function moveCursor(work: Work, name: string, sequence: number): Promise<void> {
+  return moveCursors(work, [name], sequence)
+}
+
+async function moveCursors(work: Work, names: readonly string[], sequence: number): Promise<void> {
+  const to = { sequence, updated_at: work.at }
   await work.db
     .insertInto('follower')
-    .values({ name, sequence, updated_at: work.at })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ sequence, updated_at: work.at }))
+    .values(names.map((name) => ({ name, ...to })))
+    .onConflict((conflict) => conflict.column('name').doUpdateSet(to))
     .execute()
 }
 

@@ -22,6 +22,8 @@ export type Tail = {
 
 /** Another process may write: SQLite is asked this often for news, ms. On PostgreSQL a notice wakes us and this is only the net below. */
 const POLL = { sqlite: 250, postgres: 1000 }
+/** How long followers wait for more to read before they begin, ms: what many people write at once is then one transaction. */
+const GATHER = 25
 /** A listener is told of at most so many events at once. */
 const BATCH = 500
 
@@ -35,15 +37,26 @@ export async function startTail(desk: Acting, followers: readonly Follower[], lo
   let stopped = false
   let running: Promise<void> | null = null
   let again = false
+  let gathering: NodeJS.Timeout | null = null
+  let telling: Promise<void> | null = null
+  let news = false
 
   const turn = async () => {
     do {
       again = false
-      await tell()
-      await together()
-      for (const follower of followers) await follow(follower)
+      if (!(await together())) for (const follower of followers) await follow(follower)
     } while (again && !stopped)
   }
+
+  const tellOn = async () => {
+    do {
+      news = false
+      await tell().catch(unread)
+    } while (news && !stopped)
+    telling = null
+  }
+
+  const unread = (error: unknown) => log.error({ err: error }, 'the event log could not be read')
 
   const tell = async () => {
     for (;;) {
@@ -61,11 +74,13 @@ export async function startTail(desk: Acting, followers: readonly Follower[], lo
     }
   }
 
-  // What one of them cannot read, each tries for itself below, and says so.
+  // What one of them cannot read, each tries for itself, and says so.
   const together = async () => {
     try {
-      while (!stopped && (await followTogether(desk, followers)));
-    } catch {}
+      return stopped || !followers.length || (await followTogether(desk, followers))
+    } catch {
+      return false
+    }
   }
 
   // One follower that fails must not keep the others from reading.
@@ -77,18 +92,28 @@ export async function startTail(desk: Acting, followers: readonly Follower[], lo
     }
   }
 
-  const wake = () => {
+  const readOn = () => {
+    if (gathering) clearTimeout(gathering)
+    gathering = null
     if (stopped) return
     if (running) {
       again = true
       return
     }
     running = turn()
-      .catch((error) => log.error({ err: error }, 'the event log could not be read'))
+      .catch(unread)
       .finally(() => {
         running = null
-        if (again) wake()
+        if (again) readOn()
       })
+  }
+
+  // Pages and streams hear of it at once, followers in a moment.
+  const wake = () => {
+    if (stopped) return
+    if (telling) news = true
+    else telling = tellOn()
+    gathering ??= setTimeout(readOn, GATHER).unref()
   }
 
   const timer = setInterval(wake, POLL[desk.place.dialect])
@@ -107,13 +132,16 @@ export async function startTail(desk: Acting, followers: readonly Follower[], lo
       const goal = await newestSequence(desk)
       while (!stopped && (seen < goal || !(await reached(desk, followers, goal)))) {
         wake()
-        await new Promise((resolve) => setTimeout(resolve, 10))
+        readOn()
+        await new Promise((resolve) => setTimeout(resolve, 5))
       }
     },
     stop: async () => {
       stopped = true
       clearInterval(timer)
+      if (gathering) clearTimeout(gathering)
       await stopListening()
+      await telling
       await running
     },
   }

@@ -31,10 +31,10 @@ describeEachDialect('a job that gave up', (place) => {
   it('waits with its reason, and is taken up again once it is retried', async () => {
     const admin = await anyone(held.desk, 'admin')
     const id = await dead()
-    expect(await claim(held.desk, 'me')).toBeNull()
+    expect(await claim(held.desk, 'me', 1)).toEqual([])
     expect(await deadJob(held.desk, id)).toMatchObject({ error: 'connection refused', attempts: 12 })
     await act(held.desk, admin, retryJob, { id, payload: '{ "letterId": "y" }' })
-    expect(await claim(held.desk, 'me')).toMatchObject({ id, payload: '{"letterId":"y"}', attempts: 1 })
+    expect(await claim(held.desk, 'me', 1)).toMatchObject([{ id, payload: '{"letterId":"y"}', attempts: 1 }])
     expect(await deadJob(held.desk, id)).toBeNull()
   })
 
