@@ -13,6 +13,7 @@ export const TELLING = 180_000
 export type Cast =
   | 'Ana Kovač'
   | 'Jun Reyes'
+  | 'Lea Marković'
   | 'Maja Grgić'
   | 'Marija Perić'
   | 'Davor Šimunović'
