@@ -2,6 +2,8 @@ import type { Hit } from './core.ts'
 import type { Near } from './learned.ts'
 
 const byWords = 0.5
+/** An article that shares no word with the text is found when it is at least this near. */
+const nearEnough = 0.5
 /** What an article without enough links counts, of what a learned one usually does: measured where half of all articles had links. */
 const unlinked = 0.72
 
@@ -32,7 +34,7 @@ export function blend(
   })
   const known = new Set(hits.map((hit) => about.rootOf(hit.id)))
   for (const [root, cosine] of near.best) {
-    const one = known.has(root) || cosine <= 0 ? undefined : about.openOf(root)
+    const one = known.has(root) || cosine < nearEnough ? undefined : about.openOf(root)
     if (one) found.push({ ...one, score: cosine * about.factor(one), fit: 0, near: cosine })
   }
   return found.sort((x, y) => y.score - x.score)

@@ -27,9 +27,9 @@ export interface Index {
 
 const page = 200
 /** How long after an event the projection may still be at work, ms between looks: often at first, then slowly for as long as it takes. */
-const looks = [5, 15, 30, 60, 120, 250]
+const looks = [5, 10, 20, 40, 60]
 const slow = 1000
-const enough = 40
+const enough = 100
 
 /**
  * Loads `search_document` and follows it by sequence. An event only says that there may be news; the rows decide. Starts
@@ -102,6 +102,8 @@ export function startIndex(desk: Followed): Index {
         if (!stopped) await caughtUp()
       } catch (error) {
         wait = slow
+        // The desk was closed: nothing follows any more.
+        stopped ||= /destroyed|closed|after calling end/i.test(String(error))
         if (!stopped) desk.log.error({ err: error }, 'the search index could not follow')
       }
     }

@@ -5,7 +5,7 @@ import type { Judged, Query } from './sets.ts'
 
 const shown = 3
 /** Every so many-th question loses what answers it. */
-const folds = 5
+const folds = 10
 const mostAsked = 500
 
 type Offers = { asked: number; offered: number; right: number }
@@ -69,8 +69,7 @@ async function without(
 ): Promise<Offers> {
   const answers = (query: Query) =>
     [...(set.grades.get(query.id) ?? [])].flatMap(([id, grade]) => (grade > 0 ? id : []))
-  const names = [...new Set(set.queries.flatMap(answers))]
-  const out = new Set(names.filter((_, i) => i % folds === 0))
+  const out = new Set(set.queries.filter((_, i) => i % folds === 0).flatMap(answers))
   const queries = set.queries.filter((query) => answers(query).every((id) => out.has(id)))
   const docs = set.docs.filter(({ id, group }) => !out.has(group ?? id))
   const ranker = await startRanker(write(`${set.name}-without.jsonl`, docs), options)

@@ -94,6 +94,7 @@ async function* measured(database: string, settings: Record<string, string>): As
     )
     yield atMost(`fresh on ${database}: found in a second process, most`, Math.max(...there), most, ' ms', 0)
   } finally {
+    indexOf(second).stop()
     await second.close()
     await server.close()
   }
