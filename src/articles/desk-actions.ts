@@ -25,6 +25,7 @@ import { move } from './moving.ts'
 import { publish } from './publishing.ts'
 import { requestReview } from './reviewing.ts'
 import { revise } from './revising.ts'
+import { stillRight } from './vouching.ts'
 
 export { textOf }
 
@@ -47,12 +48,17 @@ export const newArticleForm = form({
   },
 })
 
-const archiveForm = form({ verb: archive, read: article, done: stays('articles.flash.archived') })
-
 /** What a row of the desk's list can be answered with. */
 export const rowForms: Record<string, Form> = {
-  'articles.still_right': stillRightForm,
-  'articles.archive': archiveForm,
+  'articles.still_right': form({
+    verb: stillRight,
+    read: (fields) => ({
+      ...article(fields),
+      ...(fields.has('revision') ? { revision: Number(fields.text('revision')) } : {}),
+    }),
+    done: stays('articles.flash.still_right'),
+  }),
+  'articles.archive': form({ verb: archive, read: article, done: stays('articles.flash.archived') }),
 }
 
 /** Every form of an article's page at the desk, by its name. */
@@ -73,6 +79,7 @@ export const articleForms: Record<string, Form> = {
     },
   }),
   ...lifeForms,
+  ...rowForms,
   'articles.discard': form({
     verb: discardTyped,
     read: (fields) => ({ target: fields.text('article') ?? 'new' }),
@@ -88,7 +95,6 @@ export const articleForms: Record<string, Form> = {
     }),
     done: here('articles.flash.published'),
   }),
-  'articles.archive': archiveForm,
   'articles.request_review': form({
     verb: requestReview,
     read: article,

@@ -10,7 +10,6 @@ import { plan, unplan } from './planning.ts'
 import { publishStaged } from './publishing-staged.ts'
 import { restore } from './restoring.ts'
 import { discardStage, stage } from './staging.ts'
-import { stillRight } from './vouching.ts'
 
 export const textOf = (fields: Fields) => ({
   title: fields.text('title') ?? '',
@@ -44,15 +43,6 @@ const version = (fields: Fields) => Number(fields.text('version') ?? 0)
 export const stays = (key: Key) => (_: unknown, context: APIContext) => ({
   to: `${context.url.pathname}${context.params['id'] ? '' : context.url.search}`,
   flash: { key },
-})
-
-export const stillRightForm = form({
-  verb: stillRight,
-  read: (fields) => ({
-    ...article(fields),
-    ...(fields.has('revision') ? { revision: Number(fields.text('revision')) } : {}),
-  }),
-  done: stays('articles.flash.still_right'),
 })
 
 /** The forms of an article that lives: edits that wait, what is planned, old texts, its next review. */
@@ -108,5 +98,4 @@ export const lifeForms: Record<string, Form> = {
     }),
     done: here('articles.flash.restored'),
   }),
-  'articles.still_right': stillRightForm,
 }
