@@ -11,16 +11,7 @@ import { assignFlag, closeFlag, flag } from './flagging.ts'
 export { followForm } from './actions.ts'
 
 import { discardTyped } from './keeping.ts'
-import {
-  article,
-  checklistOf,
-  forget,
-  here,
-  lifeForms,
-  stays,
-  stillRightForm,
-  textOf,
-} from './life-actions.ts'
+import { article, checklistOf, forget, here, lifeForms, stays, textOf } from './life-actions.ts'
 import { move } from './moving.ts'
 import { publish } from './publishing.ts'
 import { requestReview } from './reviewing.ts'
