@@ -29,6 +29,11 @@ const walks: { title: string; manner: Manner }[] = [
   },
 ]
 
+async function writes(somebody: Somebody, form: string, text: Record<string, string>): Promise<void> {
+  for (const [name, words] of Object.entries(text))
+    await somebody.form(form).locator(`[name="${name}"]`).fill(words)
+}
+
 describe.skipIf(withoutBrowser).each(walks)('a translator at work, $title', ({ manner }) => {
   let browser: Browser
   let house: House
@@ -55,7 +60,10 @@ describe.skipIf(withoutBrowser).each(walks)('a translator at work, $title', ({ m
   it('what readers open most and miss in a language stands first', async () => {
     const { specialist, publisher } = staff
     await specialist.opens('/desk/articles/new')
-    await specialist.sends('articles.draft', original)
+    await writes(specialist, 'articles.draft', original)
+    await specialist.sends('articles.draft')
+    // Where something says nearly the same already, it is shown once before.
+    if (specialist.page.url().endsWith('/new')) await specialist.sends('articles.draft')
     await publisher.opens(new URL(specialist.page.url()).pathname)
     await new Knowing(publisher).publishes()
     const seafarer = await reader('en')
@@ -77,9 +85,12 @@ describe.skipIf(withoutBrowser).each(walks)('a translator at work, $title', ({ m
 
   it('the original stands beside what is written, and what was left out shows', async () => {
     const { agent } = staff
+    const counts = agent.page.locator('shape-check [role="status"]')
+    const same = new RegExp(`^${agent.t('articles.translation.shape.same')}$`)
     await agent.follows(() => agent.page.locator('main [data-row]').first().click())
     await agent.hears(agent.page.locator('main details .prose'), 'Codes for later')
-    await agent.sends('articles.translate', croatian)
+    await writes(agent, 'articles.translate', croatian)
+    await agent.sends('articles.translate')
     const steps = agent.page
       .locator('shape-check tr')
       .filter({ hasText: agent.t('articles.translation.shape.steps') })
@@ -87,17 +98,18 @@ describe.skipIf(withoutBrowser).each(walks)('a translator at work, $title', ({ m
       3, 2,
     ])
     expect(await steps.getAttribute('data-odd')).toBe('')
-    await agent.hears(agent.page.locator('shape-check'), agent.t('articles.translation.shape.warning'))
+    await agent.hears(counts, agent.t('articles.translation.shape.warning'))
     const form = agent.form('articles.translate')
     const whole = `${croatian.resolution}${third}`
     if (agent.scripts) {
       await form.locator('[name="resolution"]').fill(whole)
-      await agent.hears(agent.page.locator('shape-check'), agent.t('articles.translation.shape.same'))
+      await agent.hears(counts, same)
       await agent.page.reload()
       expect(await form.locator('[name="resolution"]').inputValue()).toBe(whole)
     }
-    await agent.sends('articles.translate', { resolution: whole }, form.locator('button[value="review"]'))
-    await agent.hears(agent.page.locator('shape-check'), agent.t('articles.translation.shape.same'))
+    await writes(agent, 'articles.translate', { resolution: whole })
+    await agent.sends('articles.translate', {}, form.locator('button[value="review"]'))
+    await agent.hears(counts, same)
   })
 
   it('somebody else publishes it, and readers of that language have it', async () => {
