@@ -13,33 +13,47 @@ const prefixes = `
 `
   .trim()
   .split(/\s+/)
-const vowel = /[aeiou]/
-const root = (word: string) => word.length >= 3 && vowel.test(word) && /[^aeiou]/.test(word)
+/** Roots begin with a vowel, one consonant, ng, or a pair that loans brought (tr, pl, sw). */
+const begins = /^(?:(?:ng|[bdgkpt][lrwy]|s[wy]|[^aeiou])?[aeiou])/
+const root = (word: string) => word.length >= 3 && begins.test(word) && /[^aeiou]/.test(word)
 
 const english =
-  /[cfjqvxz]|th|sh|wh|ck|ee|oo|ea|ou|ss|tt|ll|pp|dd|ow|ew|ay[a-z]*ed|tion|(?!ng)[^aeiouy]{2}[^aeiouyglrs]/
+  /[cfjqvxz]|th|sh|wh|ck|ee|oo|ea|ou|ss|tt|ll|pp|dd|ow|ew|ay[a-z]*ed|tion|[^aeiou](?:ed|y)$|(?:ies|ment|ize|able|[aeiou][dklmrstvz]es?)$|(?!ng)[^aeiouy]{2}[^aeiouyglrs]/
 
 export function stemFilipino(word: string): string {
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return level(word)
   if (english.test(word)) return stemEnglish(word)
-  let w = word
-  if (/[aeiou]ng$/.test(w) && w.length > 5) w = w.slice(0, -2)
-  w = unsuffix(w)
+  let w = unsuffix(unlink(word))
   w = once(uninfix(once(unprefix(w))))
   w = once(unprefix(w))
-  return level(w)
+  // tulong, tulungan: what looks like the linker may belong to the root; it goes from every form of it.
+  return level(unlink(w))
+}
+
+/** The linker -ng. */
+function unlink(word: string): string {
+  return word.length >= 5 && /[aeiou]ng$/.test(word) ? word.slice(0, -2) : word
 }
 
 /** Before b and p, d, t, s and l the nasal of mang-, nang-, pang- becomes m or n. */
 const nasal = /^[mnp]a(?:m(?=[bp])|n(?=[dtsl]))/
 
+/** The shorter a prefix, the more of a word must stand behind it. */
+const leastLeft: Record<number, number> = { 1: 5, 2: 4 }
+/** After mang-, nang-, pang- with its syllable said twice a k is gone: nangangailangan, of kailangan. */
+const lost = /^[mnp]anga(?=ng[aeiou])/
+/** ma- and na- before a syllable said twice: ma-gagamit, not mag-agamit. */
+const able = /^[mnp]a(?=([^aeiou][aeiou])\1)/
+
 function unprefix(word: string): string {
+  if (lost.test(word)) return `k${word.replace(lost, '').slice(2)}`
+  if (able.test(word) && word.length >= 7) return word.slice(2)
   const joined = word.replace(nasal, '')
   if (joined !== word && joined.length >= 4) return joined
   for (const prefix of prefixes) {
     if (!word.startsWith(prefix)) continue
     const left = word.slice(prefix.length)
-    if (left.length >= (prefix.length < 3 ? 4 : 3) && root(left)) return left
+    if (left.length >= (leastLeft[prefix.length] ?? 3) && root(left)) return left
   }
   return word
 }
@@ -52,6 +66,8 @@ function uninfix(word: string): string {
 
 /** The first syllable said twice marks what is still going on: bibili → bili, aalis → alis. */
 function once(word: string): string {
+  // Of a pair only the first sounds again: magtatrabaho.
+  if (/^([^aeiou])([aeiou])\1[lrwy]\2/.test(word)) return word.slice(2)
   const pair = /^([^aeiou]{0,2}[aeiou])\1/.exec(word)
   return pair?.[1] && word.length - pair[1].length >= 4 ? word.slice(pair[1].length) : word
 }
