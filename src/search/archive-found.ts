@@ -24,6 +24,9 @@ export type Found = Readonly<{
   passage: Segment[]
 }>
 
+/** What Markdown writes for bold and code: a passage is plain text. */
+const marksOf = /\*\*|__|`/g
+
 /** The rows with what they say: the scope was applied when they were chosen, in the same moment. */
 export async function told(
   reader: Reader,
@@ -66,7 +69,7 @@ export async function told(
         },
         locale: about.locale,
         title: marked(about.title, marks, language),
-        passage: said?.text ? passage(said.text, marks, language) : [],
+        passage: said?.text ? passage(said.text.replace(marksOf, ''), marks, language) : [],
       },
     ]
   })

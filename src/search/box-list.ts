@@ -7,6 +7,8 @@ export class BoxList {
   #field: HTMLInputElement
   #marks: ParentNode
   #at = -1
+  /** Whether somebody went there by themselves: then a fresh list leaves them where they are. */
+  #walked = false
 
   constructor(list: HTMLElement, field: HTMLInputElement, marks: ParentNode) {
     this.#list = list
@@ -15,14 +17,32 @@ export class BoxList {
   }
 
   show(lines: readonly Line[]): void {
-    this.#list.replaceChildren(...lines.map((line, i) => this.#row(line, i)))
-    this.#field.setAttribute('aria-expanded', String(lines.length > 0))
-    this.select(lines.length > 0 ? 0 : -1)
+    const before = this.#walked ? this.chosen?.getAttribute('href') : null
+    this.#fill(lines.map((line, i) => this.#row(line, i)))
+    const again = before ? lines.findIndex(({ url }) => url === before) : -1
+    this.#walked = again >= 0
+    this.select(again >= 0 ? again : lines.length > 0 ? 0 : -1)
+  }
+
+  /** What was searched before, to be searched again; none is chosen until somebody goes there. */
+  recall(queries: readonly string[], page: string): void {
+    this.#walked = false
+    this.#fill(
+      queries.map((query, i) => {
+        const row = this.#option(`${page}?q=${encodeURIComponent(query)}`, i, 'recent')
+        row.dataset['recall'] = query
+        row.append(element('span', 'title', query))
+        return row
+      }),
+    )
+    this.select(-1)
   }
 
   step(by: number): void {
     const rows = this.#list.children.length
-    if (rows > 0) this.select((this.#at + by + rows) % rows)
+    if (rows === 0) return
+    this.#walked = true
+    this.select(this.#at < 0 && by < 0 ? rows - 1 : (this.#at + by + rows) % rows)
   }
 
   select(at: number): void {
@@ -39,24 +59,39 @@ export class BoxList {
     return (this.#list.children[this.#at] as HTMLAnchorElement | undefined) ?? null
   }
 
-  #row(line: Line, i: number): HTMLElement {
+  get walked(): boolean {
+    return this.#walked
+  }
+
+  #fill(rows: readonly HTMLElement[]): void {
+    this.#list.replaceChildren(...rows)
+    this.#field.setAttribute('aria-expanded', String(rows.length > 0))
+  }
+
+  #option(href: string, i: number, mark: string): HTMLElement {
     const row = element('a', 'hit')
     row.setAttribute('role', 'option')
     row.tabIndex = -1
     row.id = `finder-${i}`
-    row.setAttribute('href', line.url)
+    row.setAttribute('href', href)
+    const template = this.#marks.querySelector<HTMLTemplateElement>(`template[data-mark="${mark}"]`)
+    if (template) row.append(template.content.cloneNode(true))
+    return row
+  }
+
+  #row(line: Line, i: number): HTMLElement {
+    const row = this.#option(line.url, i, line.mark)
     // Titles found in the browser are known by their address only.
     if (line.type !== 'article' || line.meta.length)
       Object.assign(row.dataset, { type: line.type, record: line.id })
     if (line.foreign) row.lang = line.foreign.tag
-    const template = this.#marks.querySelector<HTMLTemplateElement>(`template[data-mark="${line.mark}"]`)
     const body = element('span')
     body.append(
       pieces('title', line.title),
       ...(line.passage.length ? [pieces('passage', line.passage)] : []),
       meta(line),
     )
-    row.append(...(template ? [template.content.cloneNode(true)] : []), body)
+    row.append(body)
     return row
   }
 }

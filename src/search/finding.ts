@@ -13,6 +13,8 @@ export interface Found {
 
 const most = 50
 const ticketsAmongAll = 5
+/** While somebody types, tickets that come later than this are left to the next letter, ms. */
+const patience = 150
 
 const types: Partial<Record<Scope, (one: Result) => boolean>> = {
   articles: (one) => one.type === 'article',
@@ -50,20 +52,15 @@ export async function find(
   const open = scopesFor(actor)
   const [ranked, tickets] = await Promise.all([
     ask(desk, actor, { ...question, scope: 'all', limit: most }),
-    open.includes('tickets')
-      ? inArchive(desk, actor, {
-          text: about.text,
-          locale: about.locale,
-          limit: most,
-          typing: about.typing ?? false,
-        })
-      : [],
+    open.includes('tickets') ? ticketsIn(desk, actor, about) : [],
   ])
   const known = new Set(ranked.map((one) => one.key))
-  const others = tickets.filter((one) => !known.has(one.key) && isWanted(one, about))
+  const others = (tickets ?? []).filter((one) => !known.has(one.key) && isWanted(one, about))
   const all = [...ranked, ...others]
   const counts = Object.fromEntries(
-    open.map((each) => [each, each === 'all' ? all.length : all.filter((one) => types[each]?.(one)).length]),
+    open
+      .filter((each) => each !== 'tickets' || tickets !== null)
+      .map((each) => [each, each === 'all' ? all.length : all.filter((one) => types[each]?.(one)).length]),
   )
   const wanted = open.includes(scope) ? scope : 'all'
   const items =
@@ -75,4 +72,20 @@ export async function find(
     counts,
     ms: Math.max(1, Math.round(performance.now() - started)),
   }
+}
+
+/**
+ * The asker's tickets, null when they are late. The thread that searches them may only just be starting: what is being typed
+ * does not wait for it.
+ */
+async function ticketsIn(
+  desk: Desk,
+  actor: Actor,
+  about: { text: string; locale: Locale; scope: Scope; typing?: boolean },
+): Promise<Result[] | null> {
+  const { text, locale, scope, typing = false } = about
+  const found = inArchive(desk, actor, { text, locale, limit: most, typing })
+  if (!typing || scope === 'tickets') return found
+  const late = new Promise<null>((resolve) => setTimeout(resolve, patience, null).unref())
+  return Promise.race([found, late])
 }

@@ -2,12 +2,15 @@ import type { Reader } from '#db/open.ts'
 
 /** A written reply is counted as so many minutes at least: nothing measures how long somebody wrote. */
 const REPLY = 5
+/** Nobody works longer than a day on one ticket without pause: what goes beyond was waiting. */
+const DAY = 480
 const page = 300
 
 /**
  * What solving each ticket took the house, minutes: the working time from the first reply to the first resolution, no more
- * than the time it was ours (waiting for the customer is nobody's work), and no less than five minutes for each reply of a
- * person. A ticket that is not solved yet counts its replies only.
+ * than the time it was ours (waiting for the customer is nobody's work) and no more than a working day, and no less than five
+ * minutes for each reply of a person. An upper bound: nothing measures the handling itself. A ticket that is not solved yet
+ * counts its replies only.
  */
 export async function stakes(reader: Reader, tickets: readonly string[]): Promise<Map<string, number>> {
   const minutes = new Map<string, number>()
@@ -33,7 +36,7 @@ export async function stakes(reader: Reader, tickets: readonly string[]): Promis
     for (const row of replies) minutes.set(row.ticket_id, Number(row.n) * REPLY)
     for (const fact of facts) {
       const spent = Math.max(0, (fact.first_resolution_business ?? 0) - (fact.frt_business ?? 0))
-      const ours = Math.min(spent, fact.owned_time ?? spent)
+      const ours = Math.min(spent, fact.owned_time ?? spent, DAY)
       minutes.set(fact.ticket_id, Math.round(Math.max(ours, minutes.get(fact.ticket_id) ?? 0)))
     }
   }

@@ -60,11 +60,19 @@ export function ticketWith(path: (to: string) => string, words: string): string 
   return `${path('/tickets/new')}${words ? `?q=${encodeURIComponent(words)}` : ''}`
 }
 
+const ticketMarks: Record<string, MarkName> = {
+  open: 'now',
+  waiting: 'wait',
+  solved: 'answered',
+  closed: 'answered',
+}
+
 function markOf(one: Result): MarkName {
   if (one.article)
     return one.article.knownIssue ? 'now' : one.article.confidence === 'validated' ? 'kept' : 'kept-open'
   if (one.topic) return one.topic.solved ? 'answered' : 'ask'
-  return one.escalation ? 'rise' : 'ask'
+  if (one.escalation) return 'rise'
+  return ticketMarks[one.ticket?.status ?? ''] ?? 'ask'
 }
 
 function metaOf(one: Result, { t, isStaff }: About): string[] {
@@ -95,9 +103,10 @@ function metaOf(one: Result, { t, isStaff }: About): string[] {
     ]
   }
   if (one.escalation) return [t('search.fix', { number: String(one.escalation.number) })]
-  return one.ticket
-    ? [t(isStaff ? 'search.ticket' : 'search.ticket.mine', { number: String(one.ticket.number) })]
-    : []
+  if (!one.ticket) return []
+  const { number, status } = one.ticket
+  const name = t(isStaff ? 'search.ticket' : 'search.ticket.mine', { number: String(number) })
+  return status === 'solved' || status === 'closed' ? [name, t('search.ticket.solved')] : [name]
 }
 
 function foreignOf({ locale: tag, article }: Result, { t, locale }: About): Pick<Line, 'foreign'> {

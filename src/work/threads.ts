@@ -27,7 +27,7 @@ export class Late extends Error {}
 
 const DEADLINE = 10_000
 /** A thread that nobody asked for so long gives its memory back, ms. */
-const IDLE = 300_000
+const IDLE = 1_800_000
 const MEMORY_MB = 1024
 
 export function openThreads(url: string, root = process.cwd()): Threads {
