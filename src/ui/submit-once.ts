@@ -1,3 +1,6 @@
+/** Presses that were let through: where a form has two such buttons, both hear of each. */
+const passed = new WeakSet<Event>()
+
 /** A button that sends its form once: it keeps its width, says "Sending…" and lets no second press through. */
 class SubmitOnce extends HTMLElement {
   #before: string | null = null
@@ -10,8 +13,9 @@ class SubmitOnce extends HTMLElement {
     const form = this.#button?.form
     form?.addEventListener('submit', (event) => {
       if (event.defaultPrevented) return
-      if (form.dataset.sending !== undefined) return event.preventDefault()
+      if (form.dataset.sending !== undefined && !passed.has(event)) return event.preventDefault()
       form.dataset.sending = ''
+      passed.add(event)
       // The pressed button's own name and value must still travel, so it is only shown as disabled.
       if (event.submitter === this.#button) window.setTimeout(() => this.#show(), 300)
     })
