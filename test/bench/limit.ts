@@ -22,6 +22,20 @@ function answer(url: URL): string | null {
       `<li><a href="/articles/${each.slug}">${escape(each.title)}</a><p>${escape(each.text.slice(0, 200))}</p></li>`
     return page(words, `<ol>${ask.search(words).map(item).join('')}</ol>`)
   }
+  const rows = (all: { number: number; subject: string; status: string }[]) =>
+    `<ol>${all.map((each) => `<li><a href="/tickets/${each.number}">${escape(each.subject)}</a> ${each.status}</li>`).join('')}</ol>`
+  if (kind === '') {
+    const item = (each: { slug: string; title: string }) =>
+      `<li><a href="/articles/${each.slug}">${escape(each.title)}</a></li>`
+    return page('Home', `<ol>${ask.recent().map(item).join('')}</ol>`)
+  }
+  if (kind === 'queue') return page('Queue', rows(ask.queue()))
+  if (kind === 'mine') return page('Tickets', rows(ask.mine(Number(key))))
+  if (kind === 'topics') {
+    const topic = ask.topic(Number(key))
+    const posts = ask.posts(Number(key)).map((each) => `<li>${each.html}</li>`)
+    return topic ? page(topic.title, `<ol>${posts.join('')}</ol>`) : null
+  }
   if (kind === 'tickets') {
     const ticket = ask.ticket(Number(key))
     const thread = ask.messages(Number(key)).map((each) => `<li><time>${each.at}</time>${each.html}</li>`)
@@ -37,7 +51,8 @@ createServer(async (request, response) => {
       subject: string
       text: string
     }
-    const number = ask.open(body.subject, body.text)
+    const ticket = Number(url.pathname.split('/')[2])
+    const number = ticket ? ask.reply(ticket, body.text) : ask.open(body.subject, body.text)
     response.writeHead(201, { 'Content-Type': 'application/json' }).end(JSON.stringify({ number }))
     return
   }

@@ -5,7 +5,7 @@ import { freePort } from '../support/server.ts'
 import type { Request } from './load.ts'
 import { fillReference } from './reference.ts'
 import { type Operation, type Subject, startSubject } from './subject.ts'
-import { article, dice, numbers, query, type Size, ticket } from './world.ts'
+import { article, dice, numbers, query, type Size, ticket, topic } from './world.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** How many different requests an operation turns through. */
@@ -26,16 +26,27 @@ export function articleRequests(size: Size): Request[] {
   })
 }
 
-function requests(size: Size): Record<Exclude<Operation, 'create'>, Request[]> {
+/** Whose tickets are listed. */
+export const READER = 7
+
+function requests(size: Size): Partial<Record<Operation, Request[]>> {
   const articles = articleRequests(size)
   return {
     article: articles.slice(0, POPULAR),
+    home: [{ path: '/', status: 200, holds: 'Home' }],
+    topic: sampled(size.topics).map((number) => ({
+      path: `/topics/${number}`,
+      status: 200,
+      holds: topic(number).title,
+    })),
     'signed in': articles,
     search: numbers(TURN).map((number) => ({
       path: `/search?q=${encodeURIComponent(query(number))}`,
       status: 200,
       holds: '/articles/',
     })),
+    mine: [{ path: `/mine/${READER}`, status: 200, holds: '/tickets/' }],
+    queue: [{ path: '/queue', status: 200, holds: '/tickets/' }],
     ticket: sampled(size.tickets).map((number) => ({
       path: `/tickets/${number}`,
       status: 200,
@@ -44,16 +55,27 @@ function requests(size: Size): Record<Exclude<Operation, 'create'>, Request[]> {
   }
 }
 
+const posting = {
+  method: 'POST' as const,
+  headers: { 'Content-Type': 'application/json' },
+  status: 201,
+  holds: '"number"',
+}
+
 const creating: Request[] = [
   {
-    method: 'POST',
+    ...posting,
     path: '/tickets',
-    headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ subject: 'Card blocked', text: 'The card is blocked again since this morning.' }),
-    status: 201,
-    holds: '"number"',
   },
 ]
+
+const replying = (size: Size): Request[] =>
+  sampled(size.tickets).map((number) => ({
+    ...posting,
+    path: `/tickets/${number}`,
+    body: JSON.stringify({ text: 'We have found why it was blocked, and have opened it again.' }),
+  }))
 
 /** node:http and hand-written SQL: as fast as this machine answers. */
 export async function startLimit(folder: string, size: Size): Promise<Subject> {
@@ -65,7 +87,12 @@ export async function startLimit(folder: string, size: Size): Promise<Subject> {
     { file: process.execPath, args: [here('limit.ts'), path, String(port)] },
     url,
   )
-  return { name: 'limit', url, ...started, requests: { ...requests(size), create: creating } }
+  return {
+    name: 'limit',
+    url,
+    ...started,
+    requests: { ...requests(size), create: creating, reply: replying(size) },
+  }
 }
 
 /** The least an Astro page can be. */

@@ -1,15 +1,16 @@
 /**
  * `npm run bench [-- --size 1 --seconds 4 --only article,search]`: Sagot beside two references of its own making, on the same
- * made-up desk, pair by pair, every answer checked. Absolute figures belong to the machine; the ratios travel.
+ * made-up desk, pair by pair, every answer checked. Absolute figures belong to the machine; the ratios travel, and even those
+ * only as far as nobody else was at work: the load is printed. `--size 20` is the growth test of tickets, topics and events.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { load, type Measure } from './load.ts'
 import { startFloor, startLimit } from './references.ts'
 import { startSagot } from './sagot.ts'
-import { memory, OPERATIONS, type Operation, type Subject } from './subject.ts'
+import { flushes, memory, OPERATIONS, type Operation, type Subject } from './subject.ts'
 import { sized } from './world.ts'
 
 const { values } = parseArgs({
@@ -29,14 +30,18 @@ const say = (line: string) => process.stderr.write(`${line}\n`)
 type Row = { operation: Operation; connections: number; name: string } & Measure
 const subjects: Subject[] = []
 const rows: Row[] = []
+const kept: { asked: number; flushes: number }[] = []
 try {
   say(`${cpus().length} cores, Node ${process.versions.node}: ${JSON.stringify(size)}`)
   for (const start of [startLimit, startFloor, startSagot]) {
     subjects.push(await start(folder, size))
     say(`${subjects.at(-1)?.name} is ready`)
   }
-  for (const operation of chosen) for (const connections of [1, 16]) await measure(operation, connections)
-  if (values.json) console.log(JSON.stringify({ size, rows, processes: processes() }))
+  for (const operation of chosen) {
+    for (const subject of subjects) await warm(subject, operation)
+    for (const connections of [1, 16]) await measure(operation, connections)
+  }
+  if (values.json) console.log(JSON.stringify({ size, rows, kept, load: loadavg(), processes: processes() }))
   else print()
 } finally {
   for (const subject of subjects) await subject.stop()
@@ -44,15 +49,22 @@ try {
 }
 process.exitCode = rows.some((row) => row.wrong > 0) ? 1 : 0
 
-/** Warms each server up, then measures them one after the other, so that all of them meet the machine in the same mood. */
+async function warm(subject: Subject, operation: Operation): Promise<void> {
+  const requests = subject.requests[operation]
+  if (requests) await load(subject.url, requests, 16, 1)
+}
+
+/** Measures the servers one after the other, so that all of them meet the machine in the same mood. */
 async function measure(operation: Operation, connections: number): Promise<void> {
-  for (const warm of [true, false]) {
-    for (const subject of subjects) {
-      const requests = subject.requests[operation]
-      if (!requests) continue
-      const measured = await load(subject.url, requests, connections, warm ? 1 : seconds)
-      if (!warm) rows.push({ operation, connections, name: subject.name, ...measured })
-    }
+  for (const subject of subjects) {
+    const requests = subject.requests[operation]
+    if (!requests) continue
+    const before = flushes()
+    const measured = await load(subject.url, requests, connections, seconds)
+    rows.push({ operation, connections, name: subject.name, ...measured })
+    const after = flushes()
+    if (subject.name === 'sagot' && operation === 'create' && before !== null && after !== null)
+      kept.push({ asked: Math.round(measured.perSecond * seconds), flushes: after - before })
   }
 }
 
@@ -87,6 +99,13 @@ function print(): void {
     ]
     console.log(cells.join(' '))
   }
+  for (const { asked, flushes } of kept)
+    console.log(`\n${asked} tickets acknowledged, ${flushes} flushes of the disks of this machine meanwhile`)
+  console.log(
+    `\nload average ${loadavg()
+      .map((each) => each.toFixed(1))
+      .join(' ')}`,
+  )
   console.log('\nserver   cold start   memory after load')
   for (const { name, coldStart, memory } of processes()) {
     console.log(`${name.padEnd(7)} ${`${coldStart} ms`.padStart(11)} ${`${memory} MB`.padStart(19)}`)

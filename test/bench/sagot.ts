@@ -1,19 +1,26 @@
+import { execFile } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { type Server, startServer } from '../support/server.ts'
 import type { Request } from './load.ts'
-import { articleRequests, POPULAR } from './references.ts'
+import { articleRequests, POPULAR, READER, sampled } from './references.ts'
 import type { Operation, Subject } from './subject.ts'
-import { article, CUSTOMERS, numbers, query, type Size, ticket } from './world.ts'
+import { article, CUSTOMERS, numbers, query, type Size, ticket, topic } from './world.ts'
 
-/** How many requests of filling are under way at once. */
-const AT_ONCE = 8
-/** Who reads tickets and articles signed in. */
-const READER = 7
+const run = promisify(execFile)
 
-/** Sagot itself, built as for use, filled through its own command line and API. */
+const STAFF = 'bench@example.com'
+const emailOf = (customer: number) => `customer${customer}@example.com`
+
+/** Our numbers by theirs, and the addresses of our topics. */
+type Filled = { tickets: [number, number][]; topics: [number, string][] }
+
+/** Sagot itself, built as for use, filled through its own command line and verbs, then measured with the settings it always has. */
 export async function startSagot(folder: string, size: Size): Promise<Subject> {
   const server = await startServer({ SAGOT_LIMITS: 'off', LOG_LEVEL: 'error' })
+  await server.stop()
   const api = await tokenOf(server)
   await sagot(
     server,
@@ -25,51 +32,74 @@ export async function startSagot(folder: string, size: Size): Promise<Subject> {
     '--confidence',
     'validated',
   )
-  const ours = await fillTickets(server, api, size)
-  const session = await signIn(server, emailOf(READER))
+  const filled = await fill(server, size)
+  await server.restart()
+  const reader = await signIn(server, emailOf(READER))
+  const staff = await signIn(server, STAFF)
   await server.stop()
   const before = performance.now()
   await server.restart()
   const coldStart = performance.now() - before
-  const requests = requestsOf(size, ours, session, api)
+  const requests = requestsOf(size, filled, { reader, staff }, api)
   return { name: 'sagot', url: server.url, pid: server.pid(), coldStart, requests, stop: server.close }
 }
 
-const emailOf = (customer: number) => `customer${customer}@example.com`
-
 function requestsOf(
   size: Size,
-  ours: Map<number, number>,
-  session: string,
+  { tickets, topics }: Filled,
+  cookies: { reader: string; staff: string },
   api: Headers,
 ): Record<Operation, Request[]> {
   const articles = articleRequests(size)
-  const own = [...ours].filter(([number]) => ticket(number).customer === READER)
+  const own = tickets.filter(([number]) => ticket(number).customer === READER)
+  const signedIn = { headers: { Cookie: cookies.reader }, status: 200 }
+  const posting = { method: 'POST' as const, headers: Object.fromEntries(api), status: 201 }
   const opened = { subject: 'Card blocked', text: 'The card is blocked again since this morning.' }
+  const words = { text: 'We have found why it was blocked, and have opened it again.' }
+  const ourNumber = new Map(tickets)
   return {
     article: articles.slice(0, POPULAR),
-    'signed in': articles.map((each) => ({ ...each, headers: { Cookie: session } })),
+    home: [{ path: '/', status: 200, holds: '</main>' }],
+    topic: topics.map(([number, path]) => ({
+      path: `/forum/${path}`,
+      status: 200,
+      holds: topic(number).title,
+    })),
+    'signed in': articles.map((each) => ({ ...each, headers: { Cookie: cookies.reader } })),
     search: numbers(300).map((number) => ({
       path: `/search?q=${encodeURIComponent(query(number))}`,
       status: 200,
       holds: '/articles/',
     })),
-    ticket: own.map(([number, ourNumber]) => ({
-      path: `/tickets/${ourNumber}`,
-      headers: { Cookie: session },
+    suggest: numbers(300).map((number) => ({
+      method: 'POST' as const,
+      headers: { 'Content-Type': 'application/json' },
       status: 200,
+      path: '/api/v1/suggest',
+      body: JSON.stringify({ subject: query(number), text: query(number + 300) }),
+      holds: 'results',
+    })),
+    mine: [{ ...signedIn, path: '/tickets', holds: '/tickets/' }],
+    ticket: own.map(([number, ours]) => ({
+      ...signedIn,
+      path: `/tickets/${ours}`,
       holds: ticket(number).subject,
     })),
-    create: [
-      {
-        method: 'POST',
-        path: '/api/v1/tickets',
-        headers: Object.fromEntries(api),
-        body: JSON.stringify({ ...opened, requester: { email: emailOf(1) } }),
-        status: 201,
-        holds: '"number"',
-      },
+    queue: [
+      { status: 200, headers: { Cookie: cookies.staff }, path: '/desk?queue=all', holds: '/desk/tickets/' },
     ],
+    create: numbers(CUSTOMERS).map((number) => ({
+      ...posting,
+      path: '/api/v1/tickets',
+      body: JSON.stringify({ ...opened, requester: { email: emailOf(number - 1) } }),
+      holds: '"number"',
+    })),
+    reply: sampled(size.tickets).map((number) => ({
+      ...posting,
+      path: `/api/v1/tickets/${ourNumber.get(number)}/messages`,
+      body: JSON.stringify(words),
+      holds: '"number"',
+    })),
   }
 }
 
@@ -80,15 +110,14 @@ async function sagot(server: Server, ...args: string[]): Promise<string> {
 }
 
 async function tokenOf(server: Server): Promise<Headers> {
-  const email = 'bench@example.com'
-  await sagot(server, 'people', 'add', '--email', email, '--name', 'Bench', '--role', 'admin')
+  await sagot(server, 'people', 'add', '--email', STAFF, '--name', 'Bench', '--role', 'admin')
   const scopes = ['--scopes', 'read,write,admin']
   const made = await sagot(
     server,
     'token',
     'create',
     '--person',
-    email,
+    STAFF,
     '--name',
     'bench',
     ...scopes,
@@ -112,31 +141,12 @@ async function signIn(server: Server, email: string): Promise<string> {
   return cookie.split(';', 1)[0] ?? ''
 }
 
-/** Every ticket with its messages; returns our numbers by theirs. */
-async function fillTickets(server: Server, headers: Headers, size: Size): Promise<Map<number, number>> {
-  const post = async (path: string, body: unknown) => {
-    const answer = await fetch(`${server.url}/api/v1${path}`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(body),
-    })
-    if (answer.status !== 201) throw new Error(`POST ${path}: ${answer.status} ${await answer.text()}`)
-    return (await answer.json()) as { number: number }
-  }
-  const ours = new Map<number, number>()
-  const left = numbers(size.tickets).values()
-  const fill = async () => {
-    for (const number of left) {
-      const { subject, messages, customer } = ticket(number)
-      const requester = { email: emailOf(customer), name: `Customer ${customer} of ${CUSTOMERS}` }
-      const opened = await post('/tickets', { subject, text: messages[0], requester, locale: 'en' })
-      for (const text of messages.slice(1))
-        await post(`/tickets/${opened.number}/messages`, { text, public: true })
-      ours.set(number, opened.number)
-    }
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, fill))
-  return ours
+/** Tickets and topics, by a process of its own (see there), beside no server. */
+async function fill(server: Server, size: Size): Promise<Filled> {
+  const program = fileURLToPath(new URL('fill.ts', import.meta.url))
+  const env = { ...process.env, SAGOT_DATA: server.data, DATABASE_URL: '', LOG_LEVEL: 'error' }
+  const { stdout } = await run(process.execPath, [program, JSON.stringify(size)], { env, maxBuffer: 2 ** 28 })
+  return JSON.parse(stdout) as Filled
 }
 
 function writeArticles(folder: string, size: Size): string {

@@ -3,7 +3,19 @@ import { readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Request } from './load.ts'
 
-export const OPERATIONS = ['article', 'signed in', 'search', 'ticket', 'create'] as const
+export const OPERATIONS = [
+  'article',
+  'home',
+  'topic',
+  'signed in',
+  'search',
+  'suggest',
+  'mine',
+  'ticket',
+  'queue',
+  'create',
+  'reply',
+] as const
 export type Operation = (typeof OPERATIONS)[number]
 
 /** One measured server. */
@@ -38,6 +50,16 @@ export async function startSubject(
     pid: child.pid ?? 0,
     coldStart,
     stop: () => (child.kill('SIGTERM') ? gone : Promise.resolve()),
+  }
+}
+
+/** How often this machine's disks were told to keep what they have so far; null where the system does not say. */
+export function flushes(): number | null {
+  try {
+    const disks = readFileSync('/proc/diskstats', 'utf8').trim().split('\n')
+    return disks.reduce((sum, line) => sum + Number(line.trim().split(/\s+/)[18] ?? 0), 0)
+  } catch {
+    return null
   }
 }
 

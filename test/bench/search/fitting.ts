@@ -4,7 +4,7 @@ import { type Ranker, startRanker } from './ranker.ts'
 import type { Judged, Query } from './sets.ts'
 
 const shown = 3
-/** Every so many-th question loses what answers it. */
+/** Every so many-th question, or group, loses what answers it. */
 const folds = 10
 const mostAsked = 500
 
@@ -69,7 +69,9 @@ async function without(
 ): Promise<Offers> {
   const answers = (query: Query) =>
     [...(set.grades.get(query.id) ?? [])].flatMap(([id, grade]) => (grade > 0 ? id : []))
-  const out = new Set(set.queries.filter((_, i) => i % folds === 0).flatMap(answers))
+  const names = [...new Set(set.queries.flatMap(answers))].filter((_, i) => i % folds === 0)
+  const every = set.queries.filter((_, i) => i % folds === 0).flatMap(answers)
+  const out = new Set(set.groups ? names : every)
   const queries = set.queries.filter((query) => answers(query).every((id) => out.has(id)))
   const docs = set.docs.filter(({ id, group }) => !out.has(group ?? id))
   const ranker = await startRanker(write(`${set.name}-without.jsonl`, docs), options)
