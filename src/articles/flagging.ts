@@ -5,6 +5,7 @@ import { found, permit } from '#work/permit.ts'
 import { record } from '#work/record.ts'
 import { verb } from '#work/verb.ts'
 import { minutesAfter, type Work } from '#work/work.ts'
+import { ownerOf } from './owning.ts'
 import { mayEdit } from './policy.ts'
 
 /** Days until a flag is due: the time in which somebody has looked at it. */
@@ -41,7 +42,7 @@ export async function openFlag(
       ticket_id: flag.ticketId,
       voter_key: flag.voterKey ?? null,
       reason: flag.reason,
-      owner_id: (await ownerOf(work, article)) ?? null,
+      owner_id: await ownerOf(work, article),
       due_at: minutesAfter(work.at, FLAG_DAYS * 24 * 60),
       created_at: work.at,
     })
@@ -71,17 +72,6 @@ async function openBefore(
       query.where('by_id', '=', flag.by).where('ticket_id', '=', flag.ticketId),
     )
     .executeTakeFirst()
-}
-
-/** The author, else the owner of the subject, where that is somebody who works here. */
-async function ownerOf(work: Work, article: Flagged): Promise<string | undefined> {
-  const area = article.area_id
-    ? await work.db.selectFrom('area').select('owner_id').where('id', '=', article.area_id).executeTakeFirst()
-    : undefined
-  for (const id of [article.author_id, area?.owner_id]) {
-    if (id && (await worksHere(work, id))) return id
-  }
-  return undefined
 }
 
 async function worksHere(work: Work, personId: string): Promise<boolean> {
