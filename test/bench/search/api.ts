@@ -52,7 +52,7 @@ async function* measured(
 function written(set: Judged, folder: string): string {
   mkdirSync(folder, { recursive: true })
   for (const [i, { title, body }] of set.docs.entries()) {
-    const head = ['---', `title: ${JSON.stringify(title || `№ ${i}`)}`, `permalink: d${i}`, '---']
+    const head = ['---', `title: ${JSON.stringify(title || `№ ${i}`)}`, `slug: d${i}`, '---']
     writeFileSync(join(folder, `d${i}.md`), `${head.join('\n')}\n\n${plainMarkdown(body)}\n`)
   }
   return folder
