@@ -132,6 +132,43 @@ describe.skipIf(withoutBrowser).each(walks)('a translator at work, $title', ({ m
     expect(await staff.agent.page.locator('main').innerText()).not.toContain(original.title)
   })
 
+  it('the original changes: readers of the translation are told, until it says the same again', async () => {
+    const { agent, publisher } = staff
+    const seafarer = await reader('hr')
+    await publisher.opens('/desk/articles?view=all')
+    await publisher.follows(() =>
+      publisher.page.locator('[data-row]').filter({ hasText: original.title }).first().click(),
+    )
+    const fourth = `${original.resolution}\n4. Keep it to yourself.`
+    await writes(publisher, 'articles.revise', { resolution: fourth })
+    await publisher.sends('articles.revise')
+    const told = seafarer.page.locator('main .newer')
+    await seafarer.opens(slug)
+    await seafarer.hears(told, 'Engleska inačica članka promijenjena je')
+    expect(await told.locator('a').getAttribute('hreflang')).toBe('en')
+
+    await agent.opens('/desk/articles/translations?to=hr')
+    await agent.follows(() => agent.page.locator('[data-row]').filter({ hasText: original.title }).click())
+    await agent.hears(agent.page.locator('main ins'), 'Keep it to yourself')
+    await writes(agent, 'articles.translate', {
+      resolution: `${croatian.resolution}${third}\n4. Čuvajte ga za sebe.`,
+    })
+    await agent.sends('articles.translate')
+    await agent.hears(agent.page.locator('main'), agent.t('articles.translation.waits'))
+    await seafarer.opens(slug)
+    expect(await seafarer.page.locator('main .prose ol li').count()).toBe(3)
+    expect(await told.count()).toBe(1)
+
+    const open = agent.page.locator('main header a[href^="/desk/articles/"]').last()
+    await publisher.opens((await open.getAttribute('href')) ?? '')
+    const form = publisher.form('articles.publish_staged')
+    for (const yes of await form.locator('[type="radio"][value="yes"]').all()) await yes.check()
+    await publisher.sends('articles.publish_staged')
+    await seafarer.opens(slug)
+    expect(await seafarer.page.locator('main .prose ol li').count()).toBe(4)
+    expect(await told.count()).toBe(0)
+  })
+
   it('no page of it is closed to anybody, and nothing was complained of', async () => {
     const { agent } = staff
     await agent.opens('/desk/articles/translations?to=fil')
