@@ -79,10 +79,11 @@ export async function openDesk(options: Options = {}): Promise<Desk> {
     subscribe: tail.subscribe,
     settled: tail.settled,
     close: async () => {
+      // A job may wait for its thread for minutes; it is tried again by who comes next.
+      await threads.close()
       await runner?.stop()
       await tail.stop()
       await renderer.close()
-      await threads.close()
       await place.close()
     },
   }

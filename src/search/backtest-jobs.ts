@@ -24,6 +24,7 @@ const day = 86_400_000
 const deadline = 1_800_000
 /** ms between two notes of progress. */
 const pause = 400
+const tries = 3
 /** Local hours in which everything is counted anew. */
 const night = [2, 3, 4]
 const actor = systemActor('backtest')
@@ -31,12 +32,12 @@ const actor = systemActor('backtest')
 /** Backtests what waits. Several jobs may wait for the same article: who comes late finds nothing left to do. */
 export const backtestWaiting = job({
   kind: 'search.backtest',
-  attempts: 3,
-  run: async (desk, { article }) => {
+  attempts: tries,
+  run: async (desk, { article }, { attempt }) => {
     await desk.settled()
     if (article && (await isDue(desk.reader, article)))
       await write(desk, actor, (work) => queue(work, article))
-    await pass(desk)
+    await pass(desk, attempt < tries ? 'waiting' : 'failed')
   },
 })
 
@@ -60,11 +61,12 @@ export async function backtestEverything(desk: Desk): Promise<void> {
   await write(desk, actor, async (work) => {
     for (const id of [...ids, all]) await queue(work, id)
   })
-  await pass(desk)
+  await pass(desk, 'failed')
   await write(desk, actor, forgetArchived)
 }
 
-async function pass(desk: Desk): Promise<void> {
+/** One pass for all that wait; `otherwise` says what becomes of them when it fails. */
+async function pass(desk: Desk, otherwise: 'waiting' | 'failed'): Promise<void> {
   const articles = await write(desk, actor, claim)
   if (!articles.length) return
   const since = instant(desk.clock() - days * day)
@@ -77,7 +79,7 @@ async function pass(desk: Desk): Promise<void> {
     for (const outcome of outcomes) await write(desk, actor, (work) => keep(work, outcome, days))
     await write(desk, actor, (work) => settle(work, articles, 'done'))
   } catch (error) {
-    await write(desk, actor, (work) => settle(work, articles, 'failed'))
+    await write(desk, actor, (work) => settle(work, articles, otherwise))
     throw error
   }
 }

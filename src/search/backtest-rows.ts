@@ -39,7 +39,7 @@ export async function moved(work: Work, articles: readonly string[], progress: P
 export async function settle(
   work: Work,
   articles: readonly string[],
-  state: 'done' | 'failed',
+  state: 'done' | 'failed' | 'waiting',
 ): Promise<void> {
   if (!articles.length) return
   await work.db
@@ -53,7 +53,7 @@ export async function settle(
     .where('article_id', 'in', articles)
     .where('state', '=', 'running')
     .execute()
-  if (state === 'failed') return
+  if (state !== 'done') return
   const rows = await work.db
     .selectFrom('backtest as b')
     .innerJoin('article as a', 'a.id', 'b.article_id')
@@ -135,6 +135,7 @@ export async function lastOfAll(reader: Reader): Promise<string | null> {
     .selectFrom('backtest_run')
     .select('ended_at')
     .where('article_id', '=', all)
+    .where('state', '=', 'done')
     .executeTakeFirst()
   return row?.ended_at ?? null
 }

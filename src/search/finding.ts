@@ -84,8 +84,13 @@ async function ticketsIn(
   about: { text: string; locale: Locale; scope: Scope; typing?: boolean },
 ): Promise<Result[] | null> {
   const { text, locale, scope, typing = false } = about
-  const found = inArchive(desk, actor, { text, locale, limit: most, typing })
-  if (!typing || scope === 'tickets') return found
+  const asked = inArchive(desk, actor, { text, locale, limit: most, typing })
+  if (scope === 'tickets') return asked
+  const found = asked.catch((error: unknown) => {
+    desk.log.warn({ err: error }, 'the archive did not answer')
+    return null
+  })
+  if (!typing) return found
   const late = new Promise<null>((resolve) => setTimeout(resolve, patience, null).unref())
   return Promise.race([found, late])
 }
