@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import { localeFor, localPath } from '#i18n/locales.ts'
 import { type Actor, isStaff } from '#work/actor.ts'
+import { shownOf } from './as-markdown.ts'
 import type { Titled } from './browsing.ts'
 import type { ArticleTable } from './schema.ts'
 
@@ -47,29 +48,13 @@ export function asJson(
   }
 }
 
-/** The whole article; who wrote it and where it comes from is for the staff. */
+/** The whole article; who wrote it and where it comes from is for the staff, as are remarks that its page does not show. */
 export function oneAsJson(
   row: Row,
   about: { actor: Actor; url: Url; languages: readonly Titled[]; aliases: readonly string[] },
 ) {
-  const {
-    id,
-    slug,
-    title,
-    summary,
-    locale,
-    audience,
-    confidence,
-    revision,
-    issue,
-    environment,
-    cause,
-    resolution,
-    body,
-    html,
-    helpful,
-    unhelpful,
-  } = row
+  const { id, slug, title, summary, locale, audience, confidence, revision, html, helpful, unhelpful } = row
+  const shown = (markdown: string) => (isStaff(about.actor) ? markdown : shownOf(markdown).trim())
   return {
     ...{
       id,
@@ -80,11 +65,11 @@ export function oneAsJson(
       audience,
       confidence,
       revision,
-      issue,
-      environment,
-      cause,
-      resolution,
-      body,
+      issue: shown(row.issue),
+      environment: shown(row.environment),
+      cause: shown(row.cause),
+      resolution: shown(row.resolution),
+      body: shown(row.body),
       html,
       helpful,
       unhelpful,

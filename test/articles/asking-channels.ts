@@ -59,7 +59,7 @@ export async function askAs(server: Server, asker: Asker, { path, json, bearer }
   const said = [...answer.headers].map(([name, value]) => `${name}: ${value}`).join('\n')
   const text = Buffer.from(await answer.arrayBuffer()).toString('utf8')
   // What was asked for is said back by a search field and by the address of a page, in each of its languages.
-  const bare = path.replace(/^\/(?:fil|hr)(?=\/)/, '').replace(/\.(?:md|png)$/, '')
+  const bare = path.replace(/^\/(?:fil|hr)(?=\/)/, '').replace(/(?:\.(?:md|png))?(?:\?.*)?$/, '')
   const own = [path, encodeURIComponent(path), ...(bare.startsWith('/articles/') ? [bare] : [])].reduce(
     (rest, each) => rest.replaceAll(each, ''),
     `${said}\n${text}`,
