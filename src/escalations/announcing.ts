@@ -93,8 +93,12 @@ export type Announced = {
   mayChange: boolean
 }
 
-/** What was announced from an escalation and still stands, for the staff. */
-export async function announcedOn(desk: Desk, actor: Actor, escalationId: string): Promise<Announced | null> {
+/** The known issue that an escalation is about and that still stands: announced from it, or linked to its ticket. For the staff. */
+export async function announcedOn(
+  desk: Desk,
+  actor: Actor,
+  escalation: Readonly<{ id: string; ticketId: string }>,
+): Promise<Announced | null> {
   if (!isStaff(actor)) return null
   const row = await desk.reader
     .selectFrom('article as a')
@@ -109,8 +113,23 @@ export async function announcedOn(desk: Desk, actor: Actor, escalationId: string
         .where('p.role', '=', 'customer')
         .as('followers'),
     )
-    .where('a.origin_escalation_id', '=', escalationId)
     .where('a.known_issue_at', 'is not', null)
+    .where((is) =>
+      is.or([
+        is('a.origin_escalation_id', '=', escalation.id),
+        is.exists(
+          is
+            .selectFrom('link as l')
+            .select('l.id')
+            .whereRef('l.article_root_id', '=', 'a.root_id')
+            .where('l.ticket_id', '=', escalation.ticketId)
+            .where('l.role', 'in', ['used', 'created', 'helpful'])
+            .where('l.ended_at', 'is', null),
+        ),
+      ]),
+    )
+    .orderBy('a.id')
+    .limit(1)
     .executeTakeFirst()
   if (!row) return null
   const { area_id, known_issue_at: since, next_update_at: nextUpdateAt, followers, ...article } = row

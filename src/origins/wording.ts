@@ -7,7 +7,7 @@ const OPENING = 1000
 
 /** What people say before they say what it is about, in the three languages of the house. */
 const greeting =
-  /^\s*(?:(?:hi|hello|hey|dear|greetings|good\s+(?:morning|day|afternoon|evening)|kumusta|kamusta|magandang\s+(?:umaga|hapon|gabi|araw|tanghali)|bok|hej|pozdrav|lijep\s+pozdrav|dobar\s+dan|dobro\s+jutro|dobra\s+ve[čc]er|po[šs]tovan[iae]?)(?![\p{L}\p{N}])(?:\s+(?:po|all|team|there|everyone|svima|sir|ma'am|madam))*\s*(?:[.,!;:\n]+\s*|(?:\s+[\p{L}'’.-]+){1,2}\s*[,!\n]+\s*))+/iu
+  /^\s*(?:(?:hi|hello|hey|dear|greetings|good\s+(?:morning|day|afternoon|evening)|kumusta|kamusta|magandang\s+(?:umaga|hapon|gabi|araw|tanghali)|bok|hej|pozdrav|lijep\s+pozdrav|dobar\s+dan|dobro\s+jutro|dobra\s+ve[čc]er|po[šs]tovan[iae]?)(?![\p{L}\p{N}])(?:[\s/]+(?:po|all|team|there|everyone|svima|sir|ma['’]?am|madam|gospodine|gospođo))*\s*(?:[.,!;:\n]+\s*|(?:\s+[\p{L}'’.-]+){1,2}\s*[,!\n]+\s*))+/iu
 
 // A wording is for finding: what was taken out must not leave a word behind that others could search for.
 const nothing = Object.fromEntries(KINDS.map((kind) => [kind, '…'])) as Masks

@@ -6,7 +6,7 @@ class AlikeBox extends HTMLElement {
   #asking: AbortController | null = null
 
   connectedCallback(): void {
-    const form = this.closest('form')
+    const form = document.querySelector<HTMLFormElement>(`#${this.dataset['form']}`)
     form?.addEventListener('input', () => {
       clearTimeout(this.#timer)
       this.#timer = window.setTimeout(() => void this.#ask(form), typingPause)

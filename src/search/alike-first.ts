@@ -6,7 +6,7 @@ import { Invalid } from '#work/errors.ts'
 import { type Alike, alikeArticles } from './alike.ts'
 
 /** From this likeness on (of 100) somebody who writes anew is asked to look first. */
-export const CLOSE = 45
+export const CLOSE = 50
 
 type Words = { subject: string; text: string; locale: Locale }
 

@@ -26,7 +26,7 @@ export async function alikeArticles(
   limit = 4,
 ): Promise<Alike[]> {
   const found = await ask(desk, actor, { ...text, scope: 'articles', limit })
-  return found.map((one) => ({
+  const alike = found.map((one) => ({
     id: one.id,
     rootId: one.root,
     slug: one.article?.slug ?? one.id,
@@ -38,4 +38,5 @@ export async function alikeArticles(
     href: one.url,
     passage: one.passage,
   }))
+  return alike.sort((one, other) => other.score - one.score)
 }

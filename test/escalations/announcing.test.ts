@@ -39,12 +39,12 @@ describeEachDialect('announcing a known issue from its escalation', (place) => {
     const ticket = await anyTicket(held.desk, liza, { areaId: area })
     const { number } = await raised(held.desk, ana, ticket.number)
     await act(held.desk, jun, accept, { number })
-    const { id } = await held.desk.reader
+    const row = await held.desk.reader
       .selectFrom('escalation')
-      .select('id')
+      .select(['id', 'ticket_id as ticketId'])
       .where('number', '=', number)
       .executeTakeFirstOrThrow()
-    return { number, id }
+    return { number, row }
   }
   const said = {
     title: 'Allotments come back from one bank',
@@ -54,18 +54,18 @@ describeEachDialect('announcing a known issue from its escalation', (place) => {
   const next = '2026-11-16T12:00:00Z'
 
   it('is shown first to who writes the same, without anybody’s data, and counts who follows', async () => {
-    const { number, id } = await escalated()
+    const { number, row } = await escalated()
     await act(held.desk, maja, announceIssue, { number, ...said, nextUpdateAt: next })
     await expect(act(held.desk, maja, announceIssue, { number, ...said })).rejects.toBeInstanceOf(Conflict)
-    const issue = await announcedOn(held.desk, ana, id)
+    const issue = await announcedOn(held.desk, ana, row)
     expect(issue).toMatchObject({ title: said.title, followers: 0, mayChange: false })
-    const row = await held.desk.reader
+    const article = await held.desk.reader
       .selectFrom('article')
       .select(['issue', 'audience', 'resolution'])
       .where('id', '=', issue?.id ?? '')
       .executeTakeFirstOrThrow()
-    expect(row).toMatchObject({ audience: 'public', resolution: '' })
-    expect(row.issue).not.toMatch(/Liza|Santos|917/)
+    expect(article).toMatchObject({ audience: 'public', resolution: '' })
+    expect(article.issue).not.toMatch(/Liza|Santos|917/)
     await held.desk.settled()
     await indexOf(held.desk).caughtUp()
     const { fits } = await suggest(held.desk, visitorActor, {
@@ -75,12 +75,12 @@ describeEachDialect('announcing a known issue from its escalation', (place) => {
     })
     expect(fits[0]).toMatchObject({ id: issue?.id, article: { knownIssue: true } })
     await act(held.desk, rey, follow, { articleId: issue?.id ?? '', on: true })
-    expect((await announcedOn(held.desk, maja, id))?.followers).toBe(1)
-    expect(await announcedOn(held.desk, rey, id)).toBeNull()
+    expect((await announcedOn(held.desk, maja, row))?.followers).toBe(1)
+    expect(await announcedOn(held.desk, rey, row)).toBeNull()
   })
 
   it('is answered by what the escalation leaves behind: its address leads there and its followers hear once', async () => {
-    const { number, id } = await escalated()
+    const { number, row } = await escalated()
     const { articleId, slug } = await act(held.desk, maja, announceIssue, {
       number,
       ...said,
@@ -100,7 +100,7 @@ describeEachDialect('announcing a known issue from its escalation', (place) => {
       .poll(() => reach(held.desk, visitorActor, slug, 'en'), { timeout: 8000 })
       .toMatchObject({ kind: 'elsewhere', lasting: true })
     const reached = await reach(held.desk, visitorActor, slug, 'en')
-    expect(await announcedOn(held.desk, maja, id)).toBeNull()
+    expect(await announcedOn(held.desk, maja, row)).toBeNull()
     const letters = () =>
       held.desk.reader
         .selectFrom('letter')
