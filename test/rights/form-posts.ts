@@ -112,7 +112,8 @@ export const fields: Record<string, Make> = {
   'articles.translate': (world, on) => ({
     ...written,
     original: on.includes('public') ? world.articles.public.id : world.articles.said.id,
-    ...(on.includes('public') ? { locale: 'fil' } : { locale: 'hr', base_revision: '1' }),
+    locale: 'hr',
+    ...(on.includes('public') ? {} : { base_revision: '1' }),
     based_on: '1',
   }),
   'articles.confirm_translation': ({ articles }) => ({ article: articles.translated.id, number: '2' }),

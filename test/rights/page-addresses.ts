@@ -88,7 +88,7 @@ const others: Record<string, At> = {
   '/desk/articles/[id]/merge': (world, on) => `/desk/articles/${article(world, on).id}/merge`,
   '/desk/articles/[id]/translate/[locale]': (world, on) => {
     const { id } = on.includes('translation') ? world.articles.said : article(world, on.split(',')[0] ?? '')
-    return `/desk/articles/${id}/translate/${on.includes('its own language') ? 'en' : on.includes('translation') ? 'hr' : 'fil'}`
+    return `/desk/articles/${id}/translate/${on.includes('its own language') ? 'en' : 'hr'}`
   },
   '/desk/report/members': (_, on) =>
     `/desk/report/members?from=2026-11-01&to=2026-12-01&metric=${on.startsWith('no') ? 'none' : 'er'}`,
