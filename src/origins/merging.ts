@@ -1,7 +1,17 @@
 import { z } from 'zod'
 import { isPublished } from '#articles/article.ts'
 import { demandArticle } from '#articles/finding.ts'
-import { type Fold, family, flatten, fold, foldsOf, foldWatchers, foldWordings } from '#articles/folding.ts'
+import {
+  type Fold,
+  family,
+  flatten,
+  fold,
+  foldsOf,
+  foldViews,
+  foldWatchers,
+  foldWordings,
+} from '#articles/folding.ts'
+import { dropPlans } from '#articles/planning.ts'
 import { mayPublish } from '#articles/policy.ts'
 import { Conflict, Invalid } from '#work/errors.ts'
 import { permit } from '#work/permit.ts'
@@ -39,6 +49,7 @@ export async function merge(work: Work, from: string, into: string): Promise<{ i
   await fold(work, folds, into)
   await foldWordings(work, from, into)
   await foldWatchers(work, from, into)
+  await foldViews(work, from, into)
   await flatten(work, from, into)
   await moveLinks(work, from, into)
   await tell(work, folds, { from, into, issue })
@@ -54,6 +65,7 @@ async function tell(
   for (const { row, moves } of folds) {
     const of = { kind: 'article', id: row.id } as const
     if (!moves && row.confidence !== 'archived') {
+      await dropPlans(work, { id: row.id, root_id: from }, () => true)
       await record(work, 'article.archived', of, { rootId: from })
     }
     // A language that moves and stands outside is news in the article it moves to.
