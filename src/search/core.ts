@@ -1,12 +1,14 @@
 import { blend } from './blending.ts'
+import { breathe } from './breathing.ts'
 import { type Document, type Kind, kinds } from './document.ts'
 import { type Language, languageOf, languages } from './languages.ts'
 import type { Learned } from './learned.ts'
 import type { Profile } from './profiles.ts'
-import { asked, type Query, type Terms, terms } from './query.ts'
-import { type Limits, score } from './rank.ts'
-import { borrow, giveBack, type Scratch } from './scratch.ts'
-import { Shelf } from './shelf.ts'
+import { asked, type Query, terms } from './query.ts'
+import type { Limits } from './rank.ts'
+import { scored } from './scoring.ts'
+import { giveBack } from './scratch.ts'
+import { type Rows, Shelf } from './shelf.ts'
 import type { Synonyms } from './synonyms.ts'
 
 export interface Asking extends Query {
@@ -34,7 +36,7 @@ export interface Hit {
 
 interface Place {
   language: Language
-  rows: number[]
+  rows: Rows
   root: string | undefined
 }
 
@@ -42,11 +44,12 @@ const foreign = 0.8
 /** Passages of one document may stand together at the top. */
 const unitsEach = 3
 const compactAt = 0.2
+const fewLoose = 200
 const allKinds = (1 << kinds.length) - 1
 
 /**
  * The ranking core of one process, in memory: a shelf a language. Documents are replaced by a tombstone and
- * an append, and a shelf is compacted when a fifth of it is dead.
+ * an append; `tidy` compacts a shelf when a fifth of it has come or gone.
  */
 export class Core {
   #shelves = new Map<Language, Shelf>(languages.map((language) => [language, new Shelf(language)]))
@@ -88,18 +91,31 @@ export class Core {
     shelf.remove(place.rows)
     this.#places.delete(id)
     this.#roots.get(place.root ?? '')?.delete(id)
-    if (shelf.removed > 100 && shelf.removed > compactAt * shelf.size) this.compact(place.language)
   }
 
   /** After loading many documents: flat postings take a fraction of the memory. */
-  compact(only?: Language): void {
-    for (const language of only ? [only] : languages) {
-      const place = this.#shelf(language).compact()
-      if (!only) this.#shelf(language).vocabulary.prepare()
-      for (const known of this.#places.values()) {
-        if (known.language === language) known.rows = known.rows.map((row) => place[row] as number)
-      }
+  compact(): void {
+    for (const language of languages) {
+      const steps = this.#compacting(language)
+      while (!steps.next().done);
+      this.#shelf(language).vocabulary.prepare()
     }
+  }
+
+  /** Compacts where much has come or gone, and lets others run meanwhile. Nothing may be put or removed before it is done. */
+  async tidy(): Promise<void> {
+    for (const language of languages) {
+      const { loose, size } = this.#shelf(language)
+      if (loose <= fewLoose || loose <= compactAt * size) continue
+      for (const _ of this.#compacting(language)) await breathe()
+      this.#shelf(language).vocabulary.prepare()
+    }
+  }
+
+  *#compacting(language: Language): Generator<void, void> {
+    const moved = yield* this.#shelf(language).compacting()
+    for (const { language: own, rows } of this.#places.values())
+      if (own === language) rows.first = moved[rows.first] as number
   }
 
   /** The documents that fit best, best first. */
@@ -162,7 +178,7 @@ export class Core {
     for (const id of this.#roots.get(root) ?? []) {
       const { language, rows } = this.#places.get(id) as Place
       const shelf = this.#shelf(language)
-      const row = rows[0] as number
+      const row = rows.first
       const isOpen = ((shelf.access[row] as number) & limits.access) !== 0
       if (asking.only && asking.only !== language) continue
       if (limits.area !== 0 && shelf.areas[row] !== limits.area) continue
@@ -173,19 +189,5 @@ export class Core {
 
   #shelf(language: Language): Shelf {
     return this.#shelves.get(language) as Shelf
-  }
-}
-
-/** Once more when the shelf was compacted while the ranking let others run. */
-async function scored(
-  shelf: Shelf,
-  words: Terms,
-  limits: Limits,
-): Promise<{ scratch: Scratch; total: number }> {
-  const scratch = borrow(shelf.size)
-  for (;;) {
-    const { generation } = shelf
-    const total = await score(shelf, words, limits, scratch.ready(shelf.size))
-    if (generation === shelf.generation) return { scratch, total }
   }
 }

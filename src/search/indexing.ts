@@ -61,7 +61,7 @@ export function startIndex(desk: Followed): Index {
       if (last) from = { sequence: last.sequence, id: last.id }
       if (rows.length < page) break
     }
-    if (fresh) core.compact()
+    await core.tidy()
     await taught(core)
     index.core = core
     seen = Math.max(from.sequence, 0)

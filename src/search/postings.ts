@@ -21,6 +21,8 @@ const none = new Uint32Array(0)
 /** Six bits a field; more than 63 of a word in one field rank as 63. */
 const bits = 6
 const most = 63
+/** Postings between two chances for others to run. */
+const stepPostings = 10_000
 
 export function counted(packed: number, field: number): number {
   const at = bits * field
@@ -61,39 +63,54 @@ export class Postings {
     return Math.max(flat, 0) + (this.#late.get(term)?.units.length ?? 0)
   }
 
-  /** Rewrites everything into the flat arrays. `place` maps old units to new ones, -1 drops; order must be kept. */
-  compact(
+  /**
+   * Writes everything into new flat arrays, a step at a time; what it returns puts them in place. `moved` maps old units to new
+   * ones, -1 drops; order must be kept.
+   */
+  *compacting(
     terms: number,
-    place: Int32Array,
+    moved: Int32Array,
     give: (unit: number, packed: number, profile: Profile) => number,
-  ): void {
+  ): Generator<void, () => void> {
     let total = 0
     for (let term = 0; term < terms; term += 1) total += this.frequency(term)
     const starts = new Uint32Array(terms + 1)
     const units = new Uint32Array(total)
     const counts = new Uint32Array(total)
+    const articles = new Float32Array(total)
+    const fixes = new Float32Array(total)
     let at = 0
+    let rested = 0
     for (let term = 0; term < terms; term += 1) {
       starts[term] = at
       for (const run of this.runs(term)) {
         for (let i = run.from; i < run.to; i += 1) {
-          const unit = place[run.units[i] as number] as number
+          const unit = moved[run.units[i] as number] as number
           if (unit < 0) continue
+          const packed = run.counts[i] as number
           units[at] = unit
-          counts[at] = run.counts[i] as number
+          counts[at] = packed
+          articles[at] = give(unit, packed, 'articles')
+          fixes[at] = give(unit, packed, 'fixes')
           at += 1
+        }
+        if (at - rested > stepPostings) {
+          rested = at
+          yield
         }
       }
     }
     starts[terms] = at
-    this.#starts = starts
-    // Slices, so that the room of dropped units is given back.
-    this.#units = at === total ? units : units.slice(0, at)
-    this.#counts = at === total ? counts : counts.slice(0, at)
-    this.#late = new Map()
-    const given = (profile: Profile) =>
-      Float32Array.from(this.#units, (unit, i) => give(unit, this.#counts[i] as number, profile))
-    this.#impacts = { articles: given('articles'), fixes: given('fixes') }
+    return () => {
+      this.#starts = starts
+      // Slices, so that the room of dropped units is given back.
+      const tight = <A extends Uint32Array | Float32Array>(all: A) =>
+        at === total ? all : (all.slice(0, at) as A)
+      this.#units = tight(units)
+      this.#counts = tight(counts)
+      this.#impacts = { articles: tight(articles), fixes: tight(fixes) }
+      this.#late = new Map()
+    }
   }
 
   get waiting(): number {

@@ -6,12 +6,17 @@ import type { Language } from './languages.ts'
 import { norms } from './norms.ts'
 import { units } from './passages.ts'
 import { counted, Postings } from './postings.ts'
+import type { Profile } from './profiles.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 const width = fields.length
 const dead = 0
+/** Rows between two chances for others to run. */
+const stepRows = 2000
 /** Little words ("how do I") tell short texts apart; in longer ones they stand everywhere and are not kept. */
 const shortText = 50
+
+export type Rows = { first: number; readonly count: number }
 
 /**
  * The documents of one language in columns. A unit (a document, or a passage of a long one) is a row; taking a document
@@ -30,6 +35,8 @@ export class Shelf {
   readonly sums = new Float64Array(kinds.length * width)
   readonly filled = new Float64Array(kinds.length * width)
   removed = 0
+  /** Rows that came or went since the last compaction. */
+  loose = 0
   /** Grows with every document that comes or goes. */
   changes = 0
   /** Grows when rows have moved: scores counted meanwhile are void. */
@@ -45,11 +52,13 @@ export class Shelf {
     return this.owners.length
   }
 
-  /** Rows of the document, to hand back to `remove`. */
-  add(document: Document, area = 0): number[] {
+  /** The rows of the document, one after another: the first, and how many. */
+  add(document: Document, area = 0): Rows {
     this.changes += 1
-    return units(document).map((unit) => {
-      const row = this.owners.length
+    const first = this.owners.length
+    const found = units(document)
+    for (const [i, unit] of found.entries()) {
+      const row = first + i
       this.#grow(row + 1)
       this.owners.push(document.id)
       this.access[row] = document.access
@@ -58,8 +67,9 @@ export class Shelf {
       const counts = new Map<number, number>()
       for (const [field, name] of fields.entries()) this.#read(unit[name], field, row, counts)
       for (const [term, packed] of counts) this.postings.append(term, row, packed)
-      return row
-    })
+    }
+    this.loose += found.length
+    return { first, count: found.length }
   }
 
   #read(text: string, field: number, row: number, counts: Map<number, number>): void {
@@ -83,42 +93,47 @@ export class Shelf {
     if (length) this.filled[at] = (this.filled[at] as number) + sign
   }
 
-  remove(rows: readonly number[]): void {
+  remove({ first, count }: Rows): void {
     this.changes += 1
-    for (const row of rows) {
+    for (let row = first; row < first + count; row += 1) {
       for (let field = 0; field < width; field += 1) {
         const length = this.lengths[row * width + field] as number
         this.#measure(row, field, length, -1)
       }
       this.access[row] = dead
     }
-    this.removed += rows.length
+    this.removed += count
+    this.loose += count
   }
 
-  /** Drops dead rows and flattens the postings. Returns where each old row went, -1 for nowhere. */
-  compact(): Int32Array {
+  /**
+   * Drops dead rows and flattens the postings, a step at a time: what is asked meanwhile sees the old rows, and nothing may be added
+   * or removed before the end. Returns where each old row went, -1 for nowhere.
+   */
+  *compacting(): Generator<void, Int32Array> {
     const place = new Int32Array(this.size)
-    let next = 0
+    const owners: string[] = []
+    const [access, kinds, areas] = [this.access.slice(), this.kinds.slice(), this.areas.slice()]
+    const lengths = this.lengths.slice()
     for (let row = 0; row < this.size; row += 1) {
-      if (this.access[row] === dead) {
-        place[row] = -1
-        continue
-      }
-      place[row] = next
-      this.access[next] = this.access[row] as number
-      this.kinds[next] = this.kinds[row] as number
-      this.areas[next] = this.areas[row] as number
-      this.owners[next] = this.owners[row] as string
-      this.lengths.copyWithin(next * width, row * width, (row + 1) * width)
-      next += 1
+      if (row % stepRows === stepRows - 1) yield
+      const next = owners.length
+      place[row] = this.access[row] === dead ? -1 : next
+      if (place[row] === -1) continue
+      access[next] = this.access[row] as number
+      kinds[next] = this.kinds[row] as number
+      areas[next] = this.areas[row] as number
+      for (let field = 0; field < width; field += 1)
+        lengths[next * width + field] = this.lengths[row * width + field] as number
+      owners.push(this.owners[row] as string)
     }
-    this.owners.length = next
-    this.removed = 0
-    this.generation += 1
     const tables = { articles: norms(this, 'articles'), fixes: norms(this, 'fixes') }
-    this.postings.compact(this.vocabulary.size, place, (unit, packed, profile) =>
-      impact(this, unit, packed, profile, tables[profile]),
-    )
+    const give = (unit: number, packed: number, profile: Profile) =>
+      impact({ kinds, lengths }, unit, packed, profile, tables[profile])
+    const settle = yield* this.postings.compacting(this.vocabulary.size, place, give)
+    settle()
+    Object.assign(this, { owners, access, kinds, areas, lengths, removed: 0, loose: 0 })
+    this.generation += 1
     return place
   }
 

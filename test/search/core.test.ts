@@ -69,10 +69,13 @@ describe('the core', () => {
     expect(core.size).toBe(2)
   })
 
-  test('gives the room of the dead back by itself and keeps every place right', async () => {
+  test('gives the room of the dead back while others ask, and keeps every place right', async () => {
     const core = new Core()
     for (let i = 0; i < 600; i += 1) core.put(document(`d${i}`, `Title number${i}`, `word${i} shared`))
     for (let i = 0; i < 400; i += 1) core.remove(`d${i}`)
+    const asking = ids(core, 'word500')
+    await core.tidy()
+    expect(await asking).toEqual(['d500'])
     for (let i = 400; i < 600; i += 37) expect(await ids(core, `word${i}`)).toEqual([`d${i}`])
     expect(await ids(core, 'word17')).toEqual([])
   })
