@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { personOf } from '#work/actor.ts'
 import type { Work } from '#work/work.ts'
 import { addAlias } from './aliasing.ts'
@@ -149,6 +149,26 @@ export async function foldWatchers(work: Work, from: string, into: string): Prom
     .where('record_kind', '=', 'article')
     .where('record_id', '=', from)
     .execute()
+}
+
+/** How often the one was opened counts for the other. */
+export async function foldViews(work: Work, from: string, into: string): Promise<void> {
+  await work.db
+    .insertInto('article_view')
+    .columns(['root_id', 'day', 'views'])
+    .expression((eb) =>
+      eb
+        .selectFrom('article_view')
+        .select([eb.val(into).as('root_id'), 'day', 'views'])
+        .where('root_id', '=', from),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(['root_id', 'day'])
+        .doUpdateSet({ views: sql`article_view.views + excluded.views` as never }),
+    )
+    .execute()
+  await work.db.deleteFrom('article_view').where('root_id', '=', from).execute()
 }
 
 /** What went into the article before goes where it goes. */

@@ -149,6 +149,7 @@ export async function ownTickets(
         .innerJoin('article as a', 'a.root_id', 'l.article_root_id')
         .select(['a.id', 'l.ticket_id as ticket'])
         .where('a.id', 'in', ids)
+        .where('l.role', 'in', ['used', 'created'])
         .where('l.ended_at', 'is', null)
         .execute(),
     ])

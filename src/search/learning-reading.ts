@@ -14,6 +14,7 @@ export async function taughtBy(reader: Reader): Promise<Taught[]> {
     .selectFrom('link as l')
     .innerJoin('ticket as t', 't.id', 'l.ticket_id')
     .select(['l.article_root_id as root', 't.id', 't.subject', 't.locale'])
+    .where('l.role', 'in', ['used', 'created'])
     .where('l.ended_at', 'is', null)
     .where('t.spam_at', 'is', null)
     .where('t.test_at', 'is', null)

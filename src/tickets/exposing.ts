@@ -111,6 +111,7 @@ async function linksOf(
     .where('link.ended_at', 'is', null)
     .$if(!isStaff(actor), (query) =>
       query
+        .where('link.role', 'in', ['used', 'created'])
         .where('article.audience', '=', 'public')
         .where('article.confidence', 'in', ['unvalidated', 'validated']),
     )

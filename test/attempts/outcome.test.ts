@@ -50,6 +50,14 @@ describe('the waterfall', () => {
     )
   })
 
+  it('counts who follows a known issue instead of sending as potentially helped, unless a ticket follows', () => {
+    const followed = [sent(0, 'form_opened'), sent(1, 'followed', { article_id: 'K1', via: 'suggestion' })]
+    expect(rule(followed)).toBe('form_abandon')
+    expect(rule(followed, { tickets: [ticket(DAY)] })).toBe('assisted')
+    expect(rule(followed, {}, { personId: null })).toBe('unlinkable')
+    expect(rule([sent(0, 'followed', { article_id: 'K1' })])).toBe('implicit')
+  })
+
   it('tells the discouraged from those who read a suggestion and left', () => {
     const opened = sent(0, 'form_opened')
     expect(rule([opened, read(1, 'K1', { via: 'suggestion' })])).toBe('form_abandon')

@@ -13,10 +13,10 @@ import { mergeArticle } from '#origins/merging.ts'
 import { articleStates } from '#reports/article-states.ts'
 import { ask } from '#search/ask.ts'
 import { indexOf } from '#search/indexing.ts'
-import { act } from '#work/act.ts'
+import { act, write } from '#work/act.ts'
 import type { Actor } from '#work/actor.ts'
 import { Conflict, Invalid, Missing, Refused } from '#work/errors.ts'
-import { visitorActor } from '#work/permissions.ts'
+import { systemActor, visitorActor } from '#work/permissions.ts'
 import { allYes } from '../articles/shelf.ts'
 import { anyTicket } from '../escalations/support.ts'
 import { anyone, testDesk } from '../support/desk.ts'
@@ -121,6 +121,29 @@ describeEachDialect('merging two articles', (place) => {
     })
     expect(await reach(held.desk, visitorActor, hr.slug, 'hr')).toMatchObject({ kind: 'article' })
     expect(await reach(held.desk, visitorActor, old.slug, 'hr')).toMatchObject({ slug: left.slug })
+  })
+
+  it('adds up how often both were opened', async () => {
+    const [old, left] = [await article('Opened thrice'), await article('Opened twice')]
+    await write(held.desk, systemActor('test'), async (work) => {
+      const rows = [
+        { root_id: old.rootId, day: '2026-11-01', views: 3 },
+        { root_id: old.rootId, day: '2026-11-02', views: 1 },
+        { root_id: left.rootId, day: '2026-11-01', views: 2 },
+      ]
+      await work.db.insertInto('article_view').values(rows).execute()
+    })
+    await merge(old.id, left.id)
+    const views = await held.desk.reader
+      .selectFrom('article_view')
+      .select(['day', 'views'])
+      .where('root_id', 'in', [old.rootId, left.rootId])
+      .orderBy('day')
+      .execute()
+    expect(views).toEqual([
+      { day: '2026-11-01', views: 5 },
+      { day: '2026-11-02', views: 1 },
+    ])
   })
 
   it('leads over any number of steps', async () => {
