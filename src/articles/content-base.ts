@@ -1,4 +1,5 @@
-import { type Data, parseFrontMatter } from '#markdown/front-matter.ts'
+import { type Data, parseFrontMatter, type Value } from '#markdown/front-matter.ts'
+import { audiences, confidences } from './article.ts'
 
 /**
  * What file and article both said when they last agreed: the third side of every comparison, and what a pull writes back byte for
@@ -44,4 +45,20 @@ export function standsAs(
   now: { audience: string; confidence: string; area: string | null },
 ): boolean {
   return base.audience === now.audience && base.confidence === now.confidence && base.area === now.area
+}
+
+const ours = new Set(
+  'title area area_names summary description intro locale lang slug aliases redirect_from permalink draft published'.split(
+    ' ',
+  ),
+)
+const words: Record<string, readonly string[]> = { audience: audiences, confidence: confidences }
+
+/** What a file says that means nothing here: kept as it is, and shown as such. */
+export function foreignIn(base: Base): { term: string; value: string }[] {
+  const own = (key: string, value: Value) =>
+    ours.has(key) || (words[key]?.includes(String(value).toLowerCase()) ?? false)
+  return Object.entries(frontOf(base)).flatMap(([term, value]) =>
+    own(term, value) ? [] : [{ term, value: typeof value === 'string' ? value : JSON.stringify(value) }],
+  )
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { foreignIn } from '#articles/content-base.ts'
 import { FileError, readContentFile } from '#articles/content-file.ts'
 import { replaceLinks } from '#articles/content-links.ts'
 import { keyBehind, nameFiles } from '#articles/content-names.ts'
@@ -142,5 +143,13 @@ describe('a content file', () => {
     const said = { area: null, audience: 'public', confidence: 'validated', aliases: [] }
     const written = rewriteContentFile(base, { ...readContentFile(base.text, 'a'), title: 'New' }, said)
     expect(readContentFile(written, 'a')).toMatchObject({ title: 'New', body: 'Text', front: { order: 1 } })
+  })
+
+  it('tells which keys are another site’s', () => {
+    const text = '---\ntitle: A\naudience: ITPro\nconfidence: validated\nms.custom: [1, b]\n---\n'
+    expect(foreignIn({ path: 'a.md', text, audience: '', confidence: '', area: null })).toEqual([
+      { term: 'audience', value: 'ITPro' },
+      { term: 'ms.custom', value: '[1,"b"]' },
+    ])
   })
 })
