@@ -3,7 +3,7 @@ import { KINDS, type Masks, mask } from '#markdown/masking.ts'
 
 const LONGEST = 200
 /** More of an opening message than this says nothing about how people name a problem. */
-const OPENING = 1000
+const OPENING = 400
 
 /** What people say before they say what it is about, in the three languages of the house. */
 const greeting =
@@ -22,9 +22,11 @@ export function firstSentence(text: string, longest = 160): string {
 
 /** How a customer names a problem: the subject and the first sentence, without personal data, at most 200 characters. */
 export function wordingOf(about: { subject: string; opening: string; names: readonly string[] }): string {
-  const masked = (text: string) => mask(text, { names: about.names, masks: nothing }).masked.trim()
-  const subject = masked(`${about.subject}\n`.replace(greeting, ''))
-  const sentence = firstSentence(masked(about.opening.slice(0, OPENING)), LONGEST)
+  // Masked at once: it is the slowest part of noting a link.
+  const said = `${about.subject.replace(/\s+/g, ' ')}\n${about.opening.slice(0, OPENING)}`
+  const [first = '', ...rest] = mask(said, { names: about.names, masks: nothing }).masked.split('\n')
+  const subject = `${first}\n`.replace(greeting, '').trim()
+  const sentence = firstSentence(rest.join('\n'), LONGEST)
   const same = sentence.toLowerCase().startsWith(subject.toLowerCase().replace(/[.!?…]+$/, ''))
   if (!subject || !sentence || (same && sentence.length >= subject.length))
     return cut(sentence || subject, LONGEST)
