@@ -4,6 +4,7 @@ import { draft } from '#articles/drafting.ts'
 import { raise } from '#escalations/raising.ts'
 import { link } from '#origins/linking.ts'
 import { backtestEverything, backtestWaiting } from '#search/backtest-jobs.ts'
+import { silentArticles } from '#search/backtest-page.ts'
 import { askBacktest } from '#search/backtesting.ts'
 import { replyToTicket } from '#tickets/replying.ts'
 import { act, write } from '#work/act.ts'
@@ -155,9 +156,11 @@ describeEachDialect('a backtest', (place) => {
         { rootId: silent.rootId, ...state },
       )
     })
+    expect(await silentArticles(held.desk)).toBeNull()
     await act(held.desk, agent, archive, { articleId: article.id })
     await backtestEverything(held.desk)
     expect(await counted(silent.id)).toMatchObject({ tickets: 0, escalations: 0, searches: 0 })
     expect(await counted(article.id)).toBeUndefined()
+    expect(await silentArticles(held.desk)).toEqual({ count: 1, at: new Date(held.clock.now).toISOString() })
   })
 })
