@@ -29,7 +29,8 @@ it('has a sentence for each kind of notice in every language', () => {
     const key = `notices.says.${type}`
     expect(isKey(key), key).toBe(true)
     if (isKey(key))
-      for (const locale of locales) expect(translate(locale, key, { who: 'Ana' })).not.toContain('{')
+      for (const locale of locales)
+        expect(translate(locale, key, { who: 'Ana', reason: 'changed' })).not.toContain('{')
   }
 })
 
