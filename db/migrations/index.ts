@@ -11,6 +11,7 @@ import * as using from './0009-using.ts'
 import * as languages from './0010-languages.ts'
 import * as learning from './0011-learning.ts'
 import * as deskSearch from './0012-desk-search.ts'
+import * as unread from './0013-unread.ts'
 import type { Dialect } from './ddl.ts'
 
 export type Migration = { up(db: Kysely<never>, dialect: Dialect): Promise<void> }
@@ -29,4 +30,5 @@ export const migrations: Record<string, Migration> = {
   '0010-languages': languages,
   '0011-learning': learning,
   '0012-desk-search': deskSearch,
+  '0013-unread': unread,
 }

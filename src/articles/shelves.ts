@@ -1,9 +1,11 @@
 import type { Reader } from '#db/open.ts'
 import type { Actor } from '#work/actor.ts'
+import type { Desk } from '#work/desk.ts'
+import { Kept } from '#work/kept.ts'
 import { type Cursor, type Page, pageOf } from '#work/keyset.ts'
 import { type Audience, type Confidence, shown } from './article.ts'
 import { inBestLanguage } from './choosing.ts'
-import { visibleTo } from './policy.ts'
+import { audiencesOf, visibleTo } from './policy.ts'
 
 type Reading = Readonly<{ reader: Reader }>
 
@@ -54,15 +56,31 @@ export async function shelf(
   return pageOf(rows as Shelved[], limit, (row) => [row.title, row.id])
 }
 
+type Near = { before: Shelved[]; after: Shelved[]; count: number }
+
+const near = new Kept<Near>(/^(?:article\.(?!voted$)|area\.)/, 2000)
+
 /** The titles around an article on its shelf: at most `most`, with the ones before and after it. */
-export async function around(
-  desk: Reading,
+export function around(
+  desk: Reading & Partial<Pick<Desk, 'subscribe'>>,
   actor: Actor,
   areaId: string | null,
   locale: string,
   at: { title: string; id: string },
   most = 7,
-): Promise<{ before: Shelved[]; after: Shelved[]; count: number }> {
+): Promise<Near> {
+  const key = [audiencesOf(actor), areaId, locale, at.id, at.title, most]
+  return near.read(desk, key, () => readAround(desk, actor, areaId, locale, at, most))
+}
+
+async function readAround(
+  desk: Reading,
+  actor: Actor,
+  areaId: string | null,
+  locale: string,
+  at: { title: string; id: string },
+  most: number,
+): Promise<Near> {
   const base = () =>
     desk.reader
       .selectFrom('article as a')

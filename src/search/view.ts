@@ -1,5 +1,6 @@
 import { areasOf } from '#areas/queries.ts'
 import type { Reader } from '#db/open.ts'
+import { ownName } from '#i18n/formats.ts'
 import { type Locale, localeFor } from '#i18n/locales.ts'
 import type { T } from '#i18n/t.ts'
 import type { MarkName } from '#ui/marks.ts'
@@ -111,11 +112,10 @@ function metaOf(one: Result, { t, isStaff }: About): string[] {
 
 function foreignOf({ locale: tag, article }: Result, { t, locale }: About): Pick<Line, 'foreign'> {
   if (tag.toLowerCase().startsWith(locale) || (localeFor(tag) === locale && locale !== 'en')) return {}
-  const own = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
   return {
     foreign: {
       tag,
-      name: own.charAt(0).toLocaleUpperCase(tag) + own.slice(1),
+      name: ownName(tag),
       ...(article ? { says: t('search.foreign') } : {}),
     },
   }

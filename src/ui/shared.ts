@@ -62,7 +62,7 @@ interface Props {
 }
 
 /**
- * `<Shared of={['tickets.row', locale, minute(), row]}>…</Shared>`: rendered once for a key and then sent as it was. `of` names
+ * `<Shared of={['tickets row', locale, minute(), row]}>…</Shared>`: rendered once for a key and then sent as it was. `of` names
  * the part and holds everything that what is in it shows: the very data, and what it takes from `Astro.locals` (the language,
  * the zone, who reads where that matters). So a part is never older than the data it is asked to show.
  */

@@ -57,9 +57,13 @@ const defaults: Omit<Workspace, 'timeZone'> = {
   sla: null,
 }
 
+const zones = new Set<string>()
+
 function isZone(value: string): boolean {
+  if (zones.has(value)) return true
   try {
     new Intl.DateTimeFormat('en', { timeZone: value })
+    zones.add(value)
     return true
   } catch {
     return false

@@ -21,6 +21,8 @@ import { CUSTOMERS, numbers, type Size, ticket, topic } from './world.ts'
 
 /** Tickets or topics a transaction. */
 const BATCH = 50
+/** Tickets that are not solved, of any number. */
+const OPEN = 500
 /** From the oldest to the newest ticket, ms; the newest is an hour old. */
 const SPAN = 300 * 86_400_000
 
@@ -81,13 +83,15 @@ async function fillTicket(work: Work, number: number): Promise<number> {
   const [text = '', ...rest] = messages
   const asker = customers[customer] ?? staff
   const asked = { subject, text, channel: 'portal' as const, locale: 'en' }
+  // However much was asked in all these months, about as much stands open as in any week.
+  const then = number > size.tickets - OPEN ? ('waiting' as const) : ('solved' as const)
   const opened = await openTicket.run(later(work, 0, asker), asked, undefined)
   for (const [index, text] of rest.entries()) {
     const said = { ticket: opened.number, text }
     const isTheirs = index === number % rest.length
     const turn = later(work, index + 1, isTheirs ? asker : staff)
     if (isTheirs) await writeToTicket.run(turn, said, undefined)
-    else await replyToTicket.run(turn, { ...said, then: 'waiting' }, html(text))
+    else await replyToTicket.run(turn, { ...said, then }, html(text))
   }
   return opened.number
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '#db/open.ts'
+import { DERIVED } from '#db/sqlite.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sagot-sqlite-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -32,6 +33,20 @@ describe('an SQLite file', () => {
       const answer = await sql<{ n: number }>`select ${sql.raw(String(number))} as n`.execute(place.writer)
       expect(answer.rows).toEqual([{ n: number }])
     }
+    await place.close()
+  })
+
+  it('does not wait for the disk in a derived transaction, and does again after it, also when it failed', async () => {
+    const place = openDatabase(`sqlite:${join(folder, 'c.sqlite')}`)
+    const safety = async (db: typeof place.writer) =>
+      (await sql<{ synchronous: number }>`select synchronous from pragma_synchronous`.execute(db)).rows[0]
+        ?.synchronous
+    const derived = place.writer.transaction().setIsolationLevel(DERIVED)
+    expect(await place.writer.transaction().execute(safety)).toBe(2)
+    expect(await derived.execute(safety)).toBe(1)
+    expect(await safety(place.writer)).toBe(2)
+    await expect(derived.execute((db) => sql`nonsense`.execute(db))).rejects.toThrow()
+    expect(await place.writer.transaction().execute(safety)).toBe(2)
     await place.close()
   })
 })
