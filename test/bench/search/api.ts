@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { databaseUrl, runOn } from '../../support/databases.ts'
 import { startPostgres } from '../../support/postgres.ts'
 import { type Server, startServer } from '../../support/server.ts'
@@ -11,6 +12,8 @@ import type { Judged } from './sets.ts'
 const locales: Record<string, string> = { stackfaq: 'en', 'hr-kb': 'hr', 'tl-ui': 'fil' }
 const longest = 200
 const k = 20
+/** ms */
+const patience = 60_000
 
 /** The same figures through the API of a running Sagot, its articles pushed from files, on each database. */
 export async function* throughApi(sets: readonly Judged[], folder: string): AsyncGenerator<Line> {
@@ -41,11 +44,26 @@ async function* measured(
     const locale = locales[set.name] ?? 'en'
     const out = ['--audience', 'public', '--confidence', 'validated', '--locale', locale]
     await run(server, 'content', 'push', written(set, join(folder, `${set.name}-${database}`)), ...out)
-    for (const line of judged(set.name, await scores(ranker(server, set, locale), set)))
+    const api = ranker(server, set, locale)
+    await followed(api, set)
+    for (const line of judged(set.name, await scores(api, set)))
       yield { ...line, what: `${line.what}, API, ${database}` }
   } finally {
     await server.close()
   }
+}
+
+/** Resolves when the documents pushed last are found: the index reads what was pushed in order. */
+async function followed(api: Ranker, set: Judged): Promise<void> {
+  const end = performance.now() + patience
+  const last = set.docs.slice(-3)
+  const isThere = async ({ id, body }: (typeof last)[number]) =>
+    (await api.ask({ id, text: body, k })).ranked.includes(id)
+  while (!(await Promise.all(last.map(isThere))).some(Boolean)) {
+    if (performance.now() > end) throw new Error(`${set.name}: the index did not follow`)
+    await pause(100)
+  }
+  await pause(1000)
 }
 
 /** A Markdown file a document, its place as address; a document without a title gets one that says nothing. */

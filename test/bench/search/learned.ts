@@ -27,7 +27,7 @@ export async function* learned(
   const { articles, typical, held, first, seconds } = ranker.about
   yield plain(`${set.name}: articles learned, typical cosine`, `${articles}, ${Number(typical).toFixed(2)}`)
   yield plain(`${set.name}: kept back while learning, own article first`, `${held}, ${first}`)
-  yield plain(`${set.name}: learning took`, `${seconds} s`)
+  yield plain(`${set.name}: learning took, CPU`, `${seconds} s`)
   yield atLeast(`${set.name}: s@1 learned`, of(all, 's1'), aims.s1)
   yield atLeast(`${set.name}: s@5 learned`, of(all, 's5'), aims.s5)
   const ids = new Set(asked.map(({ id }) => id))
