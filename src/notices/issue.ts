@@ -54,8 +54,10 @@ export const tellIssue = job({
           : what === 'joined' && answered
             ? 'answered'
             : what
+      const issues = await issuesOf(work, article.root_id)
       const since = what === 'joined' ? event.at : null
       for (const person of await followers(work, article.root_id, since)) {
+        if (what !== 'joined' && !isFor(person, article, issues)) continue
         if (!(await noted(work, person.id, sequence, article))) continue
         if (!person.email) continue
         const about = { ...article, company: workspace.name, zone: workspace.timeZone }
@@ -77,6 +79,26 @@ async function toldOtherwise(work: Work, articleId: string, at: string): Promise
     .where('at', '=', at)
     .executeTakeFirst()
   return row !== undefined && (JSON.parse(row.particulars) as { first: boolean }).first
+}
+
+type Language = Readonly<{ id: string; locale: string }>
+
+/** The languages in which it is a known issue. */
+function issuesOf(work: Work, rootId: string): Promise<Language[]> {
+  return work.db
+    .selectFrom('article')
+    .select(['id', 'locale'])
+    .where('root_id', '=', rootId)
+    .where('known_issue_at', 'is not', null)
+    .orderBy('id')
+    .execute()
+}
+
+/** News is said of each language: everybody hears that of their own, else of English, else of the first. */
+function isFor(person: Follower, article: Language, issues: readonly Language[]): boolean {
+  const all = [article, ...issues]
+  const own = all.find((one) => one.locale === person.locale) ?? all.find((one) => one.locale === 'en')
+  return (own ?? issues[0] ?? article).id === article.id
 }
 
 /** Whoever follows an article and still has an account or an address; `since` = only who came with a merge. */

@@ -95,6 +95,25 @@ describeEachDialect('following a known issue', (place) => {
     expect(await kinds('b@mail.example')).toEqual(['people.follow', 'notices.issue_moved'])
   })
 
+  it('hears the news of one language: their own', async () => {
+    const issue = await anIssue('Statements are late')
+    const said = await act(held.desk, ana, draft, {
+      ...text,
+      title: 'Izvodi kasne',
+      resolution: '',
+      locale: 'hr',
+      rootId: issue.rootId,
+    })
+    await say(said.id, '2026-11-16T12:00:00Z')
+    await byMail(issue.id, 'h@mail.example', 'hr')
+    await byMail(issue.id, 'i@mail.example')
+    for (const { id } of [issue, said]) await say(id, '2026-11-16T20:00:00Z')
+    await told('h@mail.example', 'people.follow', 'notices.issue_moved')
+    await told('i@mail.example', 'people.follow', 'notices.issue_moved')
+    const [, croatian] = await letters('h@mail.example')
+    expect(croatian?.subject).toContain('Izvodi kasne')
+  })
+
   it('hears once when there is an answer, whether it is the first or one again', async () => {
     const issue = await anIssue('Pins are refused')
     await byMail(issue.id, 'd@mail.example')
