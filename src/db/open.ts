@@ -51,7 +51,8 @@ export function openReader(url: string): Reading {
 const logger =
   (options: Options) => (event: { level: string; queryDurationMillis: number; query: { sql: string } }) => {
     if (event.level === 'query' && event.queryDurationMillis > SLOW_QUERY) {
-      options.onSlow?.({ sql: event.query.sql, ms: Math.round(event.queryDurationMillis) })
+      const sql = event.query.sql.replace(/\?(?:, \?)+/g, '?, …')
+      options.onSlow?.({ sql, ms: Math.round(event.queryDurationMillis) })
     }
   }
 

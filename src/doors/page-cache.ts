@@ -15,6 +15,7 @@ const routes: readonly (readonly [path: RegExp, parameters: readonly string[]])[
   [/^\/articles$/, []],
   [/^\/articles\/[^/]+$/, []],
   [/^\/areas\/[^/]+$/, ['after']],
+  [/^\/forum\/\d+\/[^/]+$/, []],
   [/^\/feed\.xml$/, ['locale', 'area']],
   [/^\/sitemap\.xml$/, []],
   [/^\/sitemaps\/[^/]+\.xml$/, []],
@@ -22,7 +23,7 @@ const routes: readonly (readonly [path: RegExp, parameters: readonly string[]])[
 ]
 
 /** News that changes what such a page shows. */
-const news = /^(?:article\.(?!voted$)|area\.|workspace\.)/
+const news = /^(?:article\.(?!voted$)|area\.|topic\.|workspace\.)/
 
 export type Kept = {
   body: Uint8Array<ArrayBuffer>

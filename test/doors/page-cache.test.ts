@@ -50,7 +50,14 @@ describe('the page cache', () => {
     expect(keyOf(page('/articles/pin', {}, 'POST'))).toBeNull()
     expect(keyOf(page('/articles/pin?voted=yes'))).toBeNull()
     expect(keyOf(page('/areas/cards?after=a&after=b'))).toBeNull()
-    for (const path of ['/tickets', '/desk', '/api/v1/articles', '/search?q=pin', '/articles/pin/x'])
+    for (const path of [
+      '/tickets',
+      '/desk',
+      '/api/v1/articles',
+      '/search?q=pin',
+      '/articles/pin/x',
+      '/forum/new',
+    ])
       expect(keyOf(page(path))).toBeNull()
   })
 
@@ -68,6 +75,17 @@ describe('the page cache', () => {
     expect(keys).not.toContain(null)
     expect(key('/', { cookie: 'theme=<script>' })).toBe(key('/'))
     expect(key('/', { cookie: 'other=1' })).toBe(key('/'))
+  })
+
+  it('keeps a question of the forum until something happens to one', async () => {
+    const { pages, news } = cache()
+    const { ask, made } = asking(pages)
+    for (const path of ['/forum/4/card-blocked', '/forum/4/card-blocked', '/hr/forum/4/card-blocked'])
+      await ask(page(path))
+    expect(made()).toBe(2)
+    news('topic.hidden')
+    await ask(page('/forum/4/card-blocked'))
+    expect(made()).toBe(3)
   })
 
   it('never keeps what sets a cookie, is private, or did not succeed', async () => {
