@@ -103,7 +103,7 @@ export function startIndex(desk: Followed): Index {
       } catch (error) {
         wait = slow
         // The desk was closed: nothing follows any more.
-        stopped ||= /destroyed|closed|after calling end/i.test(String(error))
+        stopped ||= /driver has already been destroyed|pool after calling end/.test(String(error))
         if (!stopped) desk.log.error({ err: error }, 'the search index could not follow')
       }
     }
