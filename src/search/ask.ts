@@ -1,3 +1,4 @@
+import { wordingKey } from '#articles/aliasing.ts'
 import { type Locale, localPath } from '#i18n/locales.ts'
 import type { Actor } from '#work/actor.ts'
 import type { Desk } from '#work/desk.ts'
@@ -74,7 +75,7 @@ export async function ask(desk: Desk, actor: Actor, question: Question): Promise
   if (scope === 'tickets' || !index.ready)
     return inArchive(desk, actor, { text: `${subject ?? ''} ${text}`, locale: question.locale, limit })
   const profile: Profile = subject !== undefined || scope === 'fixes' ? 'fixes' : 'articles'
-  const prefer = preferred(`${subject ?? ''} ${text}`, question.locale)
+  const prefer = preferred(`${subject ?? ''} ${text}`, question.language ?? question.locale)
   const hits = await index.core.ask({
     ...(subject === undefined ? {} : { subject }),
     text,
@@ -88,6 +89,7 @@ export async function ask(desk: Desk, actor: Actor, question: Question): Promise
     limit: candidates,
   })
   return present(desk, actor, hits, {
+    asked: subject ?? text,
     query: `${index.core.beside(`${subject ?? ''} ${text}`)} ${subject ?? ''} ${text}`,
     locale: question.locale,
     language: question.only ?? question.language ?? question.locale,
@@ -106,7 +108,7 @@ async function present(
   desk: Desk,
   actor: Actor,
   hits: readonly Hit[],
-  about: { query: string; locale: Locale; language: string; typing: boolean; limit: number },
+  about: { asked: string; query: string; locale: Locale; language: string; typing: boolean; limit: number },
 ): Promise<Result[]> {
   const found: { hit: Hit; one: Seen }[] = []
   const path = (to: string) => localPath(about.locale, to)
@@ -123,6 +125,9 @@ async function present(
       if (one) found.push({ hit, one })
     }
   }
+  // Who types a title wants what bears it.
+  const named = wordingKey(about.asked)
+  found.sort((x, y) => Number(wordingKey(y.one.title) === named) - Number(wordingKey(x.one.title) === named))
   const chosen = await oneLanguage(desk, actor, found, { locale: about.language, limit: about.limit }, path)
   const texts = await textsOf(
     desk,
@@ -154,7 +159,8 @@ async function textsOf(desk: Desk, keys: readonly string[]): Promise<Map<string,
   return new Map(rows.map((row) => [row.id, [row.text, row.resolution].filter(Boolean).join('\n')]))
 }
 
-/** The language somebody writes in, when their words tell; else that of the page. */
-function preferred(text: string, locale: Locale) {
-  return guessLanguage(text) ?? languageOf(locale)
+/** The language somebody writes in: one whose words we do not know where they say so, else what their words tell, else that of the page. */
+function preferred(text: string, tag: string) {
+  const said = languageOf(tag)
+  return said === 'other' ? said : (guessLanguage(text) ?? said)
 }

@@ -2,11 +2,14 @@
  * Pushes folders of real articles into a fresh SQLite database and asks for each title in its own language, as it is written and
  * without its marks. Prints files a second, memory, and the share that is among the first three.
  *
- *   node test/bench/titles.ts <folder> [<folder> …]
+ *   node test/bench/titles.ts [--most N] <folder> [<folder> …]
+ *
+ * `--most` asks for at most N titles of each language, spread evenly over all.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { pushFolder } from '#articles/content-push.ts'
 import { readConfig } from '#config.ts'
 import { migrate } from '#db/migrate.ts'
@@ -19,7 +22,11 @@ import { followOnce } from '#work/follow.ts'
 import { systemActor, visitorActor } from '#work/permissions.ts'
 import { openDesk } from '../../src/desk.ts'
 
-const folders = process.argv.slice(2)
+const { values, positionals: folders } = parseArgs({
+  options: { most: { type: 'string' } },
+  allowPositionals: true,
+})
+const most = Number(values.most ?? Number.POSITIVE_INFINITY)
 const data = mkdtempSync(join(tmpdir(), 'sagot-titles-'))
 const url = `sqlite:${join(data, 'titles.sqlite')}`
 const place = openDatabase(url)
@@ -46,7 +53,8 @@ try {
     .execute()
   const bare = (title: string) =>
     title.normalize('NFKD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D')
-  for (const [locale, titles] of Map.groupBy(rows, (row) => row.locale)) {
+  for (const [locale, all] of Map.groupBy(rows, (row) => row.locale)) {
+    const titles = all.filter((_, at) => at % Math.ceil(all.length / most || 1) === 0)
     let marked = 0
     let plain = 0
     for (const row of titles) {
