@@ -37,20 +37,20 @@ const passedOver = new Set([...measured, 'follower', 'idempotency'])
 export async function undoing(desk: Desk): Promise<Undoing> {
   let open: Open | null = null
   let queue = Promise.resolve()
-  const writer = {
-    transaction: () => ({
-      execute: <T>(run: (db: Open) => Promise<T>): Promise<T> => {
-        const db = open
-        if (!db) return desk.place.writer.transaction().execute(run)
-        const turn = queue.then(() => saved(db, run))
-        queue = turn.then(
-          () => {},
-          () => {},
-        )
-        return turn
-      },
-    }),
+  const transaction = {
+    setIsolationLevel: () => transaction,
+    execute: <T>(run: (db: Open) => Promise<T>): Promise<T> => {
+      const db = open
+      if (!db) return desk.place.writer.transaction().execute(run)
+      const turn = queue.then(() => saved(db, run))
+      queue = turn.then(
+        () => {},
+        () => {},
+      )
+      return turn
+    },
   }
+  const writer = { transaction: () => transaction }
   const reader = () => (open ?? desk.reader) as Desk['reader']
   const place = {
     ...desk.place,
