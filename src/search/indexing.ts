@@ -2,7 +2,7 @@ import type { Reader } from '#db/open.ts'
 import type { Event } from '#work/events.ts'
 import { breathe } from './breathing.ts'
 import { Core } from './core.ts'
-import type { Document, Kind } from './document.ts'
+import { documentOf, page, rowsAfter, type Stored } from './document-rows.ts'
 import { searching } from './followers.ts'
 import { synonymsOf } from './synonym-sets.ts'
 import { learnedAs } from './teaching.ts'
@@ -25,7 +25,6 @@ export interface Index {
   stop(): void
 }
 
-const page = 200
 /** How long after an event the projection may still be at work, ms between looks: often at first, then slowly for as long as it takes. */
 const looks = [5, 10, 20, 40, 60]
 const slow = 1000
@@ -67,6 +66,25 @@ export function startIndex(desk: Followed): Index {
     seen = Math.max(from.sequence, 0)
     cursor = at?.sequence ?? 0
     index.ready = true
+    // Events from before this process listened may still be on their way through the projection.
+    if (fresh) await heard()
+  }
+
+  async function heard(): Promise<void> {
+    const event = await desk.reader
+      .selectFrom('event')
+      .select('sequence')
+      .orderBy('sequence', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    goOn(event?.sequence ?? 0)
+  }
+
+  function goOn(sequence: number): void {
+    newest = Math.max(newest, sequence)
+    if (following || stopped || cursor >= newest) return
+    following = true
+    void follow()
   }
 
   /** What is known beside the documents is read again when an event says that it changed. */
@@ -112,12 +130,9 @@ export function startIndex(desk: Followed): Index {
 
   let following = false
   const leave = desk.subscribe((events) => {
-    newest = Math.max(newest, events.at(-1)?.sequence ?? 0)
     news.lesson ||= events.some(({ type }) => type === 'search.learned')
     news.synonyms ||= events.some(({ type }) => type.startsWith('search.synonyms_'))
-    if (following || stopped) return
-    following = true
-    void follow()
+    goOn(events.at(-1)?.sequence ?? 0)
   })
   index.stop = () => {
     stopped = true
@@ -126,53 +141,12 @@ export function startIndex(desk: Followed): Index {
   return index
 }
 
-type Stored = Awaited<ReturnType<typeof rowsAfter>>[number]
-
-function rowsAfter(reader: Reader, from: { sequence: number; id: string }) {
-  return reader
-    .selectFrom('search_document')
-    .select([
-      'id',
-      'kind',
-      'root_id',
-      'locale',
-      'access',
-      'area_id',
-      'title',
-      'headings',
-      'text',
-      'resolution',
-      'wording',
-      'removed_at',
-      'sequence',
-    ])
-    .where((is) =>
-      is.or([
-        is('sequence', '>', from.sequence),
-        is.and([is('sequence', '=', from.sequence), is('id', '>', from.id)]),
-      ]),
-    )
-    .orderBy('sequence')
-    .orderBy('id')
-    .limit(page)
-    .execute()
-}
-
 /** Lets others run when many documents come at once. */
 async function put(core: Core, rows: readonly Stored[]): Promise<void> {
   for (const row of rows) {
     if (row.removed_at) core.remove(row.id)
     else core.put(documentOf(row))
     await breathe()
-  }
-}
-
-function documentOf({ root_id, area_id, ...row }: Stored): Document {
-  return {
-    ...row,
-    kind: row.kind as Kind,
-    area: area_id,
-    ...(row.kind === 'article' ? { root: root_id } : {}),
   }
 }
 
