@@ -23,7 +23,7 @@ const routes: readonly (readonly [path: RegExp, parameters: readonly string[]])[
 ]
 
 /** News that changes what such a page shows. */
-const news = /^(?:article\.(?!voted$)|area\.|topic\.|workspace\.)/
+const news = /^(?:article\.(?!voted$)|area\.|topic\.|ticket\.from_topic$|workspace\.)/
 
 export type Kept = {
   body: Uint8Array<ArrayBuffer>

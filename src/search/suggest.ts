@@ -1,6 +1,7 @@
 import type { Locale } from '#i18n/locales.ts'
 import type { Actor } from '#work/actor.ts'
 import type { Desk } from '#work/desk.ts'
+import { Late } from '#work/threads.ts'
 import { inArchive } from './archive.ts'
 import { ask, type Result } from './ask.ts'
 import { fitsEnough, isTaught } from './fits.ts'
@@ -32,7 +33,7 @@ export async function suggest(
       locale: about.locale,
       limit: 10,
       open: true,
-    }),
+    }).catch(withoutThem),
   ])
   const fits = found.filter(
     (one) =>
@@ -44,6 +45,12 @@ export async function suggest(
     fits: fits.sort((x, y) => known(x) - known(y)).slice(0, most),
     own: own.filter(looksAlike).slice(0, mostOwn),
   }
+}
+
+/** What fits is worth more than the tickets that look alike: a busy archive does not hold it back. */
+function withoutThem(error: unknown): Result[] {
+  if (error instanceof Late) return []
+  throw error
 }
 
 /** Shares at least two different words with what is being written. */

@@ -83,9 +83,11 @@ describe('the page cache', () => {
     for (const path of ['/forum/4/card-blocked', '/forum/4/card-blocked', '/hr/forum/4/card-blocked'])
       await ask(page(path))
     expect(made()).toBe(2)
-    news('topic.hidden')
-    await ask(page('/forum/4/card-blocked'))
-    expect(made()).toBe(3)
+    for (const [at, type] of ['topic.hidden', 'ticket.from_topic'].entries()) {
+      news(type)
+      await ask(page('/forum/4/card-blocked'))
+      expect(made()).toBe(3 + at)
+    }
   })
 
   it('never keeps what sets a cookie, is private, or did not succeed', async () => {

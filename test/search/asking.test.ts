@@ -12,6 +12,7 @@ import type { Desk } from '#work/desk.ts'
 import { moveCursor } from '#work/follow.ts'
 import { systemActor, visitorActor } from '#work/permissions.ts'
 import { record } from '#work/record.ts'
+import { Late } from '#work/threads.ts'
 import { anyone, testDesk } from '../support/desk.ts'
 import { describeEachDialect } from '../support/dialects.ts'
 import { opened } from '../tickets/cast.ts'
@@ -170,6 +171,17 @@ describeEachDialect('asking', (place) => {
     expect(
       (await suggest(held.desk, visitorActor, { subject: 'Hi', text: 'surname', locale: 'en' })).fits,
     ).toEqual([])
+  })
+
+  it('suggests what fits also while the archive is too slow to tell of own tickets', async () => {
+    const slow = { ask: () => Promise.reject(new Late('too long')), close: async () => {} }
+    const found = await suggest({ ...held.desk, threads: slow }, seafarer, {
+      subject: 'Money returned',
+      text: 'My wife has another surname on the account since the wedding. The machine in Durban too.',
+      locale: 'en',
+    })
+    expect(found.fits.map((one) => one.id)).toEqual([article.id])
+    expect(found.own).toEqual([])
   })
 
   it('forgets what is archived, and is the same after a rebuild', async () => {

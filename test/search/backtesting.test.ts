@@ -117,7 +117,7 @@ describeEachDialect('a backtest', (place) => {
   })
 
   it('lets a draft compete with what is public, not with other drafts', async () => {
-    const twins = []
+    const twins: { id: string; rootId: string }[] = []
     for (const n of [1, 2, 3])
       twins.push(await act(held.desk, agent, draft, { ...returned, title: `Returned ${n}` }))
     await held.desk.settled()
