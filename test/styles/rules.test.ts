@@ -41,7 +41,11 @@ test('a component keeps its style in its layer and out of its elements', () => {
   }
 })
 
-test('only the component for stored HTML sets HTML', () => {
+test('only stored HTML, the order of layers and escaped linked data are set as HTML', () => {
   const setting = components.filter(({ text }) => /set:html|innerHTML/.test(text)).map(({ path }) => path)
-  expect(setting.sort()).toEqual(['src/layouts/Document.astro', 'src/ui/Html.astro'])
+  expect(setting.sort()).toEqual([
+    'src/articles/ArticleMeta.astro',
+    'src/layouts/Document.astro',
+    'src/ui/Html.astro',
+  ])
 })
