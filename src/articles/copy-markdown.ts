@@ -1,3 +1,5 @@
+import { sayCopied } from '#ui/copied.ts'
+
 /** Copies what is behind its link instead of going there, and says so for two seconds. */
 class CopyMarkdown extends HTMLElement {
   connectedCallback(): void {
@@ -13,20 +15,7 @@ class CopyMarkdown extends HTMLElement {
     const answer = await fetch(address)
     if (!answer.ok) throw new Error(String(answer.status))
     await navigator.clipboard.writeText(await answer.text())
-    this.#confirm()
-  }
-
-  #confirm(): void {
-    const words = this.querySelector('.words')
-    const status = this.querySelector('[role="status"]')
-    if (!words || !status || status.textContent) return
-    const before = words.textContent
-    status.textContent = this.dataset.done ?? ''
-    words.textContent = this.dataset.done ?? ''
-    window.setTimeout(() => {
-      words.textContent = before
-      status.textContent = ''
-    }, 2000)
+    sayCopied(this)
   }
 }
 

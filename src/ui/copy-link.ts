@@ -1,3 +1,5 @@
+import { sayCopied } from './copied.ts'
+
 /** Copies the address of its link instead of following it, and says so for two seconds. */
 class CopyLink extends HTMLElement {
   connectedCallback(): void {
@@ -6,23 +8,10 @@ class CopyLink extends HTMLElement {
       if (!navigator.clipboard) return
       event.preventDefault()
       navigator.clipboard.writeText(link.href).then(
-        () => this.#confirm(),
+        () => sayCopied(this),
         () => location.assign(link.href),
       )
     })
-  }
-
-  #confirm(): void {
-    const words = this.querySelector('.words')
-    const status = this.querySelector('[role="status"]')
-    if (!words || !status || status.textContent) return
-    const before = words.textContent
-    status.textContent = this.dataset.done ?? ''
-    words.textContent = this.dataset.done ?? ''
-    window.setTimeout(() => {
-      words.textContent = before
-      status.textContent = ''
-    }, 2000)
   }
 }
 
