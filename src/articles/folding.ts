@@ -72,15 +72,19 @@ async function foldVotes(work: Work, row: Row, to: Row): Promise<void> {
     .where('two.article_id', '=', to.id)
     .execute()
   const lost = { yes: 0, no: 0 }
+  const ends = { [row.id]: [] as string[], [to.id]: [] as string[] }
   for (const pair of twice) {
     const later = pair.at > pair.otherAt
     lost[(later ? pair.other : pair.vote) as 'yes' | 'no'] += 1
-    await work.db
-      .deleteFrom('article_vote')
-      .where('article_id', '=', later ? to.id : row.id)
-      .where('voter_key', '=', pair.voter_key)
-      .execute()
+    ends[later ? to.id : row.id]?.push(pair.voter_key)
   }
+  for (const [id, voters] of Object.entries(ends))
+    if (voters.length)
+      await work.db
+        .deleteFrom('article_vote')
+        .where('article_id', '=', id)
+        .where('voter_key', 'in', voters)
+        .execute()
   await work.db
     .updateTable('article_vote')
     .set({ article_id: to.id })

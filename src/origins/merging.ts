@@ -99,11 +99,9 @@ async function moveLinks(work: Work, from: string, into: string): Promise<void> 
     .where('a.ended_at', 'is', null)
     .where('b.ended_at', 'is', null)
     .execute()
-  for (const pair of twice) {
-    const [ends, stays] = pair.at < pair.otherAt ? [pair.other, pair.id] : [pair.id, pair.other]
-    await work.db.updateTable('link').set({ ended_at: work.at }).where('id', '=', ends).execute()
-    await work.db.updateTable('link').set({ article_root_id: into }).where('id', '=', stays).execute()
-  }
+  const later = twice.map((pair) => (pair.at < pair.otherAt ? pair.other : pair.id))
+  if (later.length)
+    await work.db.updateTable('link').set({ ended_at: work.at }).where('id', 'in', later).execute()
   for (const table of ['link', 'problem'] as const)
     await work.db
       .updateTable(table)
